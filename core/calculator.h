@@ -1,0 +1,39 @@
+#pragma once
+// The door of the core: text in, text out. Everything behind it is values.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/error.h"
+#include "core/policy.h"
+
+namespace benefits {
+
+/// The policy compiled in, as text: assets/policy/jilin-2023-56.json.
+std::string_view default_policy();
+
+/// Answers situations against one policy. Immutable: calls may run side by side, and bad input
+/// leaves it as it was.
+class Calculator {
+ public:
+  /// @param policy_text a policy file; "" for the one compiled in. A file that is not sound is no
+  ///   reason to fail here: every `evaluate` then answers with its errors.
+  explicit Calculator(const std::string& policy_text = "");
+
+  /// @param situation JSON text, UTF-8, at most 1 MiB (the contract's situation)
+  /// @param alternatives whether to say what other readings of the law would give
+  /// @return the contract's result or errors document, one line
+  std::string evaluate(const std::string& situation, bool alternatives = true) const;
+
+  /// The policy's errors; empty for a sound one.
+  const Errors& policy_errors() const { return policy_errors_; }
+  /// @pre policy_errors().empty()
+  const Policy& policy() const { return *policy_; }
+
+ private:
+  std::shared_ptr<const Policy> policy_;
+  Errors policy_errors_;
+};
+
+}  // namespace benefits

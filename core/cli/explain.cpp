@@ -1,0 +1,320 @@
+#include "core/cli/explain.h"
+
+#include <algorithm>
+
+namespace benefits::cli {
+
+namespace {
+
+using Args = std::vector<Member>;
+
+class Explanation {
+ public:
+  Explanation(const Result& result, const Messages& messages) : result_(result), m_(messages) {}
+
+  std::string text() {
+    line(0, m_.text("source." + result_.policy->id));
+    line(0, m_.text("note.as_of", {{"as_of", result_.as_of}}));
+    line(0, m_.text("explain.edition", {{"edition", std::string_view(result_.policy->edition)}}));
+    if (!result_.in_force) {
+      line(0, m_.text("explain.not_in_force"));
+      return std::move(out_);
+    }
+    summary();
+    section("explain.entitled", Status::entitled);
+    section("explain.unknown", Status::unknown);
+    section("explain.not_entitled", Status::not_entitled);
+    questions();
+    notes();
+    return std::move(out_);
+  }
+
+ private:
+  void line(int level, const std::string& text) {
+    out_.append(2 * static_cast<std::size_t>(level), ' ').append(text).append("\n");
+  }
+  void labelled(const char* label, const std::string& text) {
+    if (!text.empty()) line(1, m_.text(label, {{"text", std::string_view(text)}}));
+  }
+  void heading(const char* key) {
+    out_ += '\n';
+    line(0, "== " + m_.text(key) + " ==");
+  }
+
+  void summary() {
+    const Summary& s = result_.summary;
+    heading("explain.summary");
+    const auto parent = [&](const char* subject, const Summary::OfParent& sum) {
+      if (sum.told_none) return;
+      const std::string name = m_.text(subject);
+      line(1, m_.text("explain.leave_days",
+                      {{"subject", std::string_view(name)}, {"days", sum.leave_days}}));
+      if (sum.leave_pay && Fen{} < *sum.leave_pay) {
+        line(1, m_.text("explain.leave_pay",
+                        {{"subject", std::string_view(name)}, {"yuan", *sum.leave_pay}}));
+      }
+    };
+    parent("subject.mother", s.mother);
+    parent("subject.father", s.father);
+    if (Fen{} < s.aid_per_year) line(1, m_.text("explain.aid", {{"yuan", s.aid_per_year}}));
+    line(1, m_.text("explain.counts", {{"entitled", std::int64_t{s.entitled}},
+                                       {"unknown", std::int64_t{s.unknown}},
+                                       {"not_entitled", std::int64_t{s.not_entitled}}}));
+  }
+
+  void section(const char* title, Status status) {
+    const auto of_status = [&](const Benefit& benefit) {
+      return benefit.decision.status == status;
+    };
+    if (std::none_of(result_.benefits.begin(), result_.benefits.end(), of_status)) return;
+    heading(title);
+    for (const Benefit& benefit : result_.benefits) {
+      if (of_status(benefit)) explain(benefit);
+    }
+  }
+
+  void explain(const Benefit& benefit) {
+    const BenefitEntry& entry = *benefit.entry;
+    out_ += '\n';
+    const std::string title = m_.text("benefit." + entry.id + ".title");
+    const std::string who = subject(benefit.subject);
+    line(0, m_.text("explain.title",
+                    {{"benefit", std::string_view(title)}, {"subject", std::string_view(who)}}));
+    line(1, m_.text("benefit." + entry.id + ".summary"));
+    switch (benefit.decision.status) {
+      case Status::entitled:
+        entitled(benefit);
+        break;
+      case Status::not_entitled:
+        for (const std::string_view reason : benefit.reasons) {
+          labelled("explain.reason", m_.text("rule." + std::string(reason)));
+        }
+        break;
+      case Status::unknown:
+        unknown(benefit);
+        break;
+    }
+    // What somebody does not get is said in a line or two: the reasons are enough.
+    if (benefit.decision.status == Status::not_entitled) return;
+    steps(benefit);
+    readings(benefit);
+    sources(entry);
+    labelled("explain.force", m_.text("force." + entry.force));
+    std::vector<std::string> offices;
+    for (const std::string& office : entry.ask) offices.push_back(m_.text("office." + office));
+    labelled("explain.ask", m_.join(offices));
+  }
+
+  void entitled(const Benefit& benefit) {
+    const Decision& decision = benefit.decision;
+    if (benefit.about) labelled("explain.about", about(*benefit.about));
+    value(decision.value);
+    if (decision.periods.current) period("explain.period", *decision.periods.current);
+    for (const Period& later : decision.periods.later) period("explain.later_period", later);
+    for (const PayerLine& payer : decision.payment.lines) {
+      const std::string name = m_.text("payer." + std::string(payer.payer));
+      Args args{{"payer", std::string_view(name)}};
+      std::string key = "explain.payer";
+      if (payer.days.value_or(0) > 0) {
+        args.push_back({"days", std::int64_t{*payer.days}});
+        key += "_days";
+      }
+      if (payer.yuan) {
+        args.push_back({"yuan", *payer.yuan});
+        key += "_yuan";
+      }
+      line(1, m_.text(key, args));
+    }
+  }
+
+  void value(const Value& value) {
+    const auto find = [&](std::string_view name) -> const Datum* {
+      for (std::size_t i = 0; i < value.size; ++i) {
+        if (value.members[i].name == name) return &value.members[i].datum;
+      }
+      return nullptr;
+    };
+    const auto word = [&](const char* space, const Datum* datum) {
+      const auto* text = datum != nullptr ? std::get_if<std::string_view>(datum) : nullptr;
+      return text != nullptr ? m_.text(space + std::string(*text)) : std::string();
+    };
+    const std::string per = word("per.", find("per"));
+    const std::string unit = word("day_unit.", find("day_unit"));
+    if (const Datum* days = find("days")) {
+      line(1, m_.text("explain.days", {{"days", *days},
+                                       {"unit", std::string_view(unit)},
+                                       {"per", std::string_view(per)}}));
+    }
+    if (const Datum* yuan = find("yuan")) {
+      line(1, *yuan == Datum{Fen{}}
+                  ? m_.text("explain.free")
+                  : m_.text("explain.yuan", {{"yuan", *yuan}, {"per", std::string_view(per)}}));
+    }
+    if (const Datum* hours = find("hours_per_workday")) {
+      line(1, m_.text("explain.hours", {{"hours", *hours}}));
+    }
+    if (const Datum* ceiling = find("ceiling_yuan")) {
+      line(1, m_.text("explain.ceiling", {{"yuan", *ceiling}}));
+      const Datum* excess = find("excess_yuan");
+      line(1, excess != nullptr ? m_.text("explain.excess", {{"yuan", *excess}})
+                                : m_.text("explain.conforms"));
+    }
+    labelled("explain.price_class", word("price_class.", find("price_class")));
+    words("service.", find("services"));
+    words("right.", find("rights"));
+    words("good.", find("goods"));
+    std::vector<std::string> dates;
+    for (const Date date : value.dates) dates.push_back(m_.format(date));
+    labelled("explain.dates", m_.join(dates));
+  }
+
+  void words(const char* space, const Datum* datum) {
+    const auto* list = datum != nullptr ? std::get_if<ChosenWords>(datum) : nullptr;
+    if (list == nullptr) return;
+    for (std::size_t i = 0; i < list->words->size(); ++i) {
+      if ((list->chosen >> i & 1) != 0) line(1, "- " + m_.text(space + (*list->words)[i]));
+    }
+  }
+
+  void period(const char* key, Period period) {
+    line(1, m_.text(key, {{"from", period.from}, {"to", period.to}}));
+  }
+
+  void unknown(const Benefit& benefit) {
+    if (benefit.bounds) {
+      const Bounds& bounds = *benefit.bounds;
+      const auto datum = [&](std::int64_t amount) {
+        return bounds.name == "yuan" ? Datum{Fen{amount}} : Datum{amount};
+      };
+      line(1, m_.text("explain.bounds_" + std::string(bounds.name),
+                      {{"least", datum(bounds.least)}, {"most", datum(bounds.most)}}));
+    }
+    for (InputId id = 0; id < input_ids::end; ++id) {
+      if (benefit.missing.test(id)) labelled("explain.missing", input(id));
+    }
+  }
+
+  void steps(const Benefit& benefit) {
+    for (const Step& step : benefit.steps) {
+      const Args args(step.args.begin(),
+                      step.args.begin() + static_cast<std::ptrdiff_t>(step.size));
+      const std::string text = m_.text("rule." + std::string(step.rule), args);
+      if (step.source == benefit.entry->sources.front()) {
+        line(1, m_.text("explain.step", {{"text", std::string_view(text)}}));
+      } else {
+        const std::string from = source(step.source);
+        line(1, m_.text("explain.step_elsewhere",
+                        {{"text", std::string_view(text)}, {"source", std::string_view(from)}}));
+      }
+    }
+  }
+
+  void sources(const BenefitEntry& entry) {
+    std::vector<std::string> titles;
+    for (const std::string& cited : entry.sources) titles.push_back(source(cited));
+    labelled("explain.sources", m_.join(titles));
+  }
+
+  void readings(const Benefit& benefit) {
+    for (const auto& [index, used] : benefit.assumptions) {
+      const AssumptionEntry& assumption = result_.policy->assumptions[index];
+      const std::string key = "assumption." + assumption.id;
+      const std::string question = m_.text(key + ".title");
+      const std::string answer = m_.text(key + ".option." + assumption.options[used].id);
+      line(1, m_.text("explain.reading", {{"question", std::string_view(question)},
+                                          {"answer", std::string_view(answer)}}));
+    }
+  }
+
+  void questions() {
+    if (result_.questions.empty()) return;
+    heading("explain.questions");
+    for (const InputId id : result_.questions) line(1, "- " + input(id));
+  }
+
+  void notes() {
+    heading("explain.notes");
+    for (const char* note :
+         {"note.lawful_birth", "note.difficult_birth_certificate", "note.local_extra",
+          "note.amounts_unknown", "note.fund_days_unverified", "note.not_legal_advice"}) {
+      line(1, "- " + m_.text(note));
+    }
+  }
+
+  // "decree-619/7" is article 7 of a law; "jilin-2023-56/2.12" measure 12 of the document.
+  std::string source(std::string_view cited) const {
+    const std::size_t slash = cited.find('/');
+    std::string title = m_.text("source." + std::string(cited.substr(0, slash)));
+    if (slash == std::string_view::npos) return title;
+    std::string_view place = cited.substr(slash + 1);
+    std::string key = "source.article";
+    if (cited.substr(0, slash) == result_.policy->id) {
+      key = place.starts_with("2.") ? "source.measure" : "source.organisation";
+      place.remove_prefix(2);
+    }
+    return m_.text(key, {{"title", std::string_view(title)}, {"place", place}});
+  }
+
+  std::string subject(Subject subject) const {
+    using enum Subject::Kind;
+    const auto number = static_cast<std::int64_t>(subject.index) + 1;
+    switch (subject.kind) {
+      case household:
+        return m_.text("subject.household");
+      case mother:
+        return m_.text("subject.mother");
+      case father:
+        return m_.text("subject.father");
+      case kindergarten:
+        return m_.text("subject.kindergarten");
+      case childcare:
+        return m_.text("subject.childcare");
+      case tutoring:
+        return m_.text("subject.tutoring");
+      case delivery:
+        return m_.text("subject.delivery");
+      case child:
+        if (subject.index == most_children) return m_.text("subject.children");
+        return m_.text("subject.child", {{"number", number}});
+      case elder:
+        break;
+    }
+    return m_.text("subject.elder", {{"number", number}});
+  }
+
+  // A delivery may be a miscarriage too.
+  std::string about(Subject cause) const {
+    return cause.kind == Subject::Kind::delivery ? m_.text("input./delivery.label")
+                                                 : subject(cause);
+  }
+
+  // The question's label, with whom it is about where there are several.
+  std::string input(InputId id) const {
+    std::string place = pointer(id);
+    std::string whose;
+    for (const std::string_view array : {"/children/", "/elders/"}) {
+      if (!std::string_view(place).starts_with(array)) continue;
+      const std::size_t end = place.find('/', array.size());
+      const std::size_t index = std::stoul(place.substr(array.size(), end - array.size()));
+      const auto kind = array == "/elders/" ? Subject::Kind::elder : Subject::Kind::child;
+      whose = subject({kind, index});
+      place = std::string(array) + "N" + place.substr(end);
+    }
+    std::string label = m_.text("input." + place + ".label");
+    if (whose.empty()) return label;
+    return m_.text("explain.of_whom",
+                   {{"subject", std::string_view(whose)}, {"text", std::string_view(label)}});
+  }
+
+  const Result& result_;
+  const Messages& m_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string explain(const Result& result, const Messages& messages) {
+  return Explanation(result, messages).text();
+}
+
+}  // namespace benefits::cli

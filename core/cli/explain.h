@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "core/cli/messages.h"
+#include "core/result.h"
+
+namespace benefits::cli {
+
+/// The result as text that a citizen can read, every sentence from the catalogue.
+std::string explain(const Result& result, const Messages& messages);
+
+}  // namespace benefits::cli

@@ -1,0 +1,40 @@
+#pragma once
+// Whole files and lines of a stream, in bounded memory.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace benefits::cli {
+
+/// The file's bytes; of standard input for "-". Reads no more than `most` bytes and one.
+/// @return nothing where it cannot be read
+std::optional<std::string> read_file(const std::string& path, std::size_t most);
+
+/// Lines of a file or of standard input, as they arrive.
+class LineReader {
+ public:
+  /// @param path "-" for standard input
+  /// @param longest bytes of a line that are kept; of a longer one, that many and one more
+  LineReader(const std::string& path, std::size_t longest);
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  bool is_open() const { return file_ >= 0; }
+  /// The lines that can be had without waiting for more than one read; empty at the end.
+  std::vector<std::string> next();
+  /// Whether reading ended by a fault instead of the end of the file.
+  bool failed() const { return failed_; }
+
+ private:
+  int file_;
+  std::size_t longest_;
+  std::string block_;
+  std::string rest_;  ///< of a line whose end was not read yet
+  bool ended_ = false;
+  bool failed_ = false;
+};
+
+}  // namespace benefits::cli

@@ -1,0 +1,198 @@
+// birth-benefits: the command. The only code of the core that touches files and streams is in this
+// folder.
+
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/calculator.h"
+#include "core/cli/batch.h"
+#include "core/cli/explain.h"
+#include "core/cli/files.h"
+#include "core/evaluate.h"
+#include "core/situation_reader.h"
+
+namespace benefits::cli {
+namespace {
+
+enum Exit { sound = 0, bad_input = 1, misuse = 2 };
+
+constexpr std::size_t largest_document = std::size_t{1} << 20;
+
+constexpr const char* usage =
+    R"(birth-benefits: what Jilin's measures supporting childbirth give a family
+
+  birth-benefits evaluate [--policy FILE] [--pretty] [--no-alternatives] [FILE|-]
+      one situation in, one result out
+  birth-benefits batch [--policy FILE] [--no-alternatives] [FILE|-]
+      one situation a line in, one result or errors document a line out
+  birth-benefits explain [--policy FILE] [--lang zh-CN|en|ko] [FILE|-]
+      the result as text
+  birth-benefits check-policy FILE
+      whether a policy file is sound, and where not
+
+Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse.
+)";
+
+struct Arguments {
+  std::string command;
+  std::string policy;
+  std::string file;
+  Language language = Language::zh_cn;
+  bool pretty = false;
+  bool alternatives = true;
+};
+
+int complain(const std::string& what) {
+  std::fprintf(stderr, "birth-benefits: %s\n", what.c_str());
+  return misuse;
+}
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+int print_errors(const Errors& errors, bool pretty, const std::string& where) {
+  print(write_errors(errors, pretty) + "\n");
+  std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(),
+               errors.size() == 1 ? "" : "s");
+  return bad_input;
+}
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name == "zh-CN") return Language::zh_cn;
+  if (name == "en") return Language::en;
+  if (name == "ko") return Language::ko;
+  return std::nullopt;
+}
+
+bool takes_option(std::string_view command, std::string_view option) {
+  if (command == "evaluate") return option != "--lang";
+  if (command == "batch") return option == "--policy" || option == "--no-alternatives";
+  if (command == "explain") return option == "--policy" || option == "--lang";
+  return false;
+}
+
+// Reads the option at `words[i]` and moves `i` to its value if it has one.
+// @return what is wrong with it, or ""
+std::string read_option(const std::vector<std::string>& words, std::size_t& i,
+                        Arguments& arguments) {
+  const std::string& word = words[i];
+  if (!takes_option(arguments.command, word)) {
+    return "unknown option " + word + " for " + arguments.command;
+  }
+  if (word == "--pretty") {
+    arguments.pretty = true;
+  } else if (word == "--no-alternatives") {
+    arguments.alternatives = false;
+  } else if (word != "--policy" && word != "--lang") {
+    return "unknown option " + word;
+  } else if (++i == words.size()) {
+    return word + " wants a value";
+  } else if (word == "--policy") {
+    arguments.policy = words[i];
+  } else if (const auto language = language_named(words[i])) {
+    arguments.language = *language;
+  } else {
+    return "unknown language " + words[i] + "; there are zh-CN, en and ko";
+  }
+  return "";
+}
+
+// @return what is wrong with the words, or ""
+std::string read_arguments(const std::vector<std::string>& words, Arguments& arguments) {
+  if (words.empty()) return "no command; see birth-benefits help";
+  arguments.command = words[0];
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].size() > 1 && words[i][0] == '-') {
+      std::string fault = read_option(words, i, arguments);
+      if (!fault.empty()) return fault;
+    } else if (!arguments.file.empty()) {
+      return "more than one file";
+    } else {
+      arguments.file = words[i];
+    }
+  }
+  if (arguments.file.empty() && arguments.command == "check-policy") {
+    return "check-policy wants a file";
+  }
+  if (arguments.file.empty()) arguments.file = "-";
+  return "";
+}
+
+int check_policy(const Arguments& arguments) {
+  const auto text = read_file(arguments.file, largest_document);
+  if (!text) return complain("cannot read " + arguments.file);
+  const Calculator calculator(*text);
+  // An empty file is not the policy compiled in.
+  const Errors empty{{"", ErrorCode::invalid_json, {{.name = "offset"}}}};
+  const Errors& errors = text->empty() ? empty : calculator.policy_errors();
+  if (!errors.empty()) return print_errors(errors, true, arguments.file);
+  const Policy& policy = calculator.policy();
+  std::printf("%s: sound; policy %s, edition %s, %zu benefits, %zu assumptions\n",
+              arguments.file.c_str(), policy.id.c_str(), policy.edition.c_str(),
+              policy.benefits.size(), policy.assumptions.size());
+  return sound;
+}
+
+int answer_one(const Arguments& arguments, const Calculator& calculator) {
+  const auto text = read_file(arguments.file, largest_document);
+  if (!text) return complain("cannot read " + arguments.file);
+  const auto read = read_situation(*text, calculator.policy());
+  if (const auto* errors = std::get_if<Errors>(&read)) {
+    return print_errors(*errors, arguments.pretty, arguments.file);
+  }
+  const auto& situation = std::get<Situation>(read);
+  const Result result = evaluate(calculator.policy(), situation, arguments.alternatives);
+  if (arguments.command == "explain") {
+    print(explain(result, Messages(arguments.language)));
+  } else {
+    print(write_result(result, arguments.pretty) + "\n");
+  }
+  return sound;
+}
+
+int answer_lines(const Arguments& arguments, const Calculator& calculator) {
+  LineReader lines(arguments.file, largest_document);
+  if (!lines.is_open()) return complain("cannot read " + arguments.file);
+  const bool all_sound = batch(calculator, lines, arguments.alternatives);
+  if (lines.failed()) return complain("cannot read " + arguments.file);
+  if (all_sound) return sound;
+  std::fprintf(stderr, "birth-benefits: some lines were bad\n");
+  return bad_input;
+}
+
+int run(const std::vector<std::string>& words) {
+  if (!words.empty() && (words[0] == "help" || words[0] == "--help" || words[0] == "-h")) {
+    print(usage);
+    return sound;
+  }
+  Arguments arguments;
+  const std::string fault = read_arguments(words, arguments);
+  if (!fault.empty()) return complain(fault);
+  if (arguments.command == "check-policy") return check_policy(arguments);
+  if (arguments.command != "evaluate" && arguments.command != "batch" &&
+      arguments.command != "explain") {
+    return complain("unknown command " + arguments.command + "; see birth-benefits help");
+  }
+
+  std::optional<std::string> policy = "";
+  if (!arguments.policy.empty()) {
+    policy = read_file(arguments.policy, largest_document);
+    if (!policy) return complain("cannot read " + arguments.policy);
+    if (policy->empty()) *policy = " ";  // an empty file is not the policy compiled in
+  }
+  const Calculator calculator(*policy);
+  if (!calculator.policy_errors().empty()) {
+    return print_errors(calculator.policy_errors(), arguments.pretty, arguments.policy);
+  }
+  return arguments.command == "batch" ? answer_lines(arguments, calculator)
+                                      : answer_one(arguments, calculator);
+}
+
+}  // namespace
+}  // namespace benefits::cli
+
+int main(int count, char** words) {
+  return benefits::cli::run(std::vector<std::string>(words + 1, words + count));
+}

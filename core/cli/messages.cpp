@@ -1,0 +1,144 @@
+#include "core/cli/messages.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/json.h"
+
+namespace benefits {
+std::string_view catalogue_zh_cn();
+std::string_view catalogue_en();
+std::string_view catalogue_ko();
+}  // namespace benefits
+
+namespace benefits::cli {
+
+namespace {
+
+std::string_view catalogue(Language language) {
+  switch (language) {
+    case Language::zh_cn:
+      return catalogue_zh_cn();
+    case Language::en:
+      return catalogue_en();
+    case Language::ko:
+      break;
+  }
+  return catalogue_ko();
+}
+
+std::string grouped(std::string digits) {
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, 1, ',');
+  return digits;
+}
+
+// Whole yuan without decimals, others with both.
+std::string yuan_number(Fen amount) {
+  std::string text = grouped(std::to_string(amount.count / 100));
+  const std::int64_t fen = amount.count % 100;
+  if (fen != 0) {
+    text += '.';
+    text += static_cast<char>('0' + fen / 10);
+    text += static_cast<char>('0' + fen % 10);
+  }
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = text.find(at); end != std::string_view::npos; end = text.find(at)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+}  // namespace
+
+Messages::Messages(Language language) : language_(language) {
+  const auto parsed = json::parse(catalogue(language));
+  if (const auto* root = std::get_if<json::Node>(&parsed)) {
+    for (const auto& [key, value] : root->members) sentences_.emplace(key, value.text);
+  }
+}
+
+bool Messages::has(std::string_view key) const {
+  return sentences_.find(std::string(key)) != sentences_.end();
+}
+
+std::string Messages::text(std::string_view key, const std::vector<Member>& args) const {
+  const auto sentence = sentences_.find(std::string(key));
+  if (sentence == sentences_.end()) return std::string(key);
+  std::string out;
+  std::string_view rest = sentence->second;
+  for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+    const std::size_t close = rest.find('}', open);
+    if (close == std::string_view::npos) break;
+    out += rest.substr(0, open);
+    const auto parts = split(rest.substr(open + 1, close - open - 1), '|');
+    const auto arg = std::find_if(args.begin(), args.end(),
+                                  [&](const Member& each) { return each.name == parts[0]; });
+    if (arg == args.end()) {
+      out += rest.substr(open, close - open + 1);
+    } else if (parts.size() == 3) {
+      const auto* number = std::get_if<std::int64_t>(&arg->datum);
+      out += number != nullptr && *number == 1 ? parts[1] : parts[2];
+    } else {
+      out += format(arg->datum);
+    }
+    rest.remove_prefix(close + 1);
+  }
+  return out.append(rest);
+}
+
+std::string Messages::format(Date date) const {
+  const std::chrono::year_month_day civil{date};
+  const std::string year = std::to_string(static_cast<int>(civil.year()));
+  const std::string month = std::to_string(static_cast<unsigned>(civil.month()));
+  const std::string day = std::to_string(static_cast<unsigned>(civil.day()));
+  switch (language_) {
+    case Language::zh_cn:
+      return year + "年" + month + "月" + day + "日";
+    case Language::ko:
+      return year + "년 " + month + "월 " + day + "일";
+    case Language::en:
+      break;
+  }
+  constexpr std::array<const char*, 12> months{"January",   "February", "March",    "April",
+                                               "May",       "June",     "July",     "August",
+                                               "September", "October",  "November", "December"};
+  return day + " " + months[static_cast<unsigned>(civil.month()) - 1] + " " + year;
+}
+
+std::string Messages::format(Fen amount) const {
+  constexpr std::array<const char*, 3> units{"元", " yuan", "위안"};
+  return yuan_number(amount) + units[static_cast<std::size_t>(language_)];
+}
+
+std::string Messages::join(const std::vector<std::string>& items) const {
+  const std::string_view comma = language_ == Language::zh_cn ? "、" : ", ";
+  std::string out;
+  for (const std::string& item : items) {
+    if (!out.empty()) out += comma;
+    out += item;
+  }
+  return out;
+}
+
+std::string Messages::format(const Datum& datum) const {
+  struct Print {
+    const Messages& messages;
+    std::string operator()(std::int64_t number) const { return grouped(std::to_string(number)); }
+    std::string operator()(Fen amount) const { return messages.format(amount); }
+    std::string operator()(bool truth) const {
+      return messages.text(truth ? "input.yes" : "input.no");
+    }
+    std::string operator()(Date date) const { return messages.format(date); }
+    std::string operator()(std::string_view word) const { return messages.text(word); }
+    std::string operator()(const ChosenWords&) const { return {}; }
+  };
+  return std::visit(Print{*this}, datum);
+}
+
+}  // namespace benefits::cli

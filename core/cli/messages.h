@@ -1,0 +1,39 @@
+#pragma once
+// Sentences from a message catalogue: key and arguments in, text out (assets/i18n).
+//
+//   "{name}"            the argument, formatted by its type
+//   "{name|one|other}"  one of two words, by the number
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/result.h"
+
+namespace benefits::cli {
+
+enum class Language { zh_cn, en, ko };
+
+class Messages {
+ public:
+  explicit Messages(Language language);
+
+  /// The sentence, its placeholders filled in; the key itself where the catalogue lacks it.
+  std::string text(std::string_view key, const std::vector<Member>& args = {}) const;
+  bool has(std::string_view key) const;
+
+  // Arguments by their type, as the language writes them.
+  std::string format(const Datum& datum) const;
+  std::string format(Date date) const;
+  std::string format(Fen amount) const;
+  /// Items with the language's comma.
+  std::string join(const std::vector<std::string>& items) const;
+
+ private:
+  Language language_;
+  std::unordered_map<std::string, std::string> sentences_;
+};
+
+}  // namespace benefits::cli

@@ -1,0 +1,275 @@
+#include "core/decide.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace benefits {
+
+namespace {
+
+struct Claim {
+  bool entitled = false;
+  Value value = {};
+
+  bool operator==(const Claim&) const = default;
+};
+
+// All that a function of a rule can come to, over every way of answering what was not told.
+template <class Outcome>
+struct Endings {
+  std::vector<Ending<Outcome>> all;
+  InputSet counted;       ///< the inputs behind a count
+  InputSet open_amounts;  ///< amounts that nobody told
+
+  bool certain() const {
+    return std::all_of(all.begin(), all.end(),
+                       [&](const auto& ending) { return ending.outcome == all[0].outcome; });
+  }
+  const Outcome& first() const { return all[0].outcome; }
+};
+
+// Decides one benefit under one reading; keeps what the decision consulted and how it was reached.
+class Judge {
+ public:
+  Judge(const World& world, const BenefitEntry& entry, const Rule& rule, Subject subject)
+      : world_(world), entry_(entry), rule_(rule), subject_(subject) {
+    constexpr std::size_t usual_steps = 8;
+    if (world.explain) steps.reserve(usual_steps);
+  }
+
+  void run() {
+    const auto claims = every_ending<Claim>([this](Case& c) { return claim(c); });
+    if (!claims.certain()) {
+      decision.status = Status::unknown;
+      missing = deciding_inputs(claims);
+      if (!rule_.bounded.empty()) bounds = bounds_of(claims);
+      steps.clear();
+      return;
+    }
+    if (!claims.first().entitled) {
+      steps.clear();
+      return;
+    }
+    decision.status = Status::entitled;
+    decision.value = claims.first().value;
+    if (rule_.period != nullptr) decide_period();
+    if (rule_.payers != nullptr) decide_payment();
+  }
+
+  // The conditions one by one: those that hold or fail whatever the absent inputs are.
+  std::vector<std::string_view> settle_conditions() {
+    std::vector<std::string_view> failed;
+    for (const Condition& condition : rule_.conditions) {
+      const std::size_t before = steps.size();
+      const auto endings = every_ending<bool>([&](Case& c) { return condition.holds(c); });
+      if (!endings.certain()) {
+        steps.resize(before);
+        continue;
+      }
+      if (!endings.first()) failed.push_back(condition.reason);
+      if (world_.explain) {
+        const auto verdict = endings.first() ? condition.met : condition.reason;
+        steps.push_back({verdict, entry_.sources.front()});
+      }
+    }
+    // A birth that there is none of has no age to fail by.
+    if (std::find(failed.begin(), failed.end(), "no_birth") != failed.end()) {
+      std::erase(failed, std::string_view("age"));
+    }
+    return failed;
+  }
+
+  std::optional<Subject> about() {
+    Path path;
+    Case c(world_, entry_, subject_, path, steps);
+    return rule_.about(c);
+  }
+
+  Decision decision;
+  InputSet missing;
+  std::optional<Bounds> bounds;
+  InputSet left_out;
+  std::uint64_t consulted = 0;
+  std::vector<Step> steps;
+
+ private:
+  bool subject_is_untold() const {
+    return subject_ == Subject{Subject::Kind::child, most_children};
+  }
+
+  Claim claim(Case& c) const {
+    if (subject_is_untold() && !c.untold_child_exists()) return {};
+    for (const Condition& condition : rule_.conditions) {
+      if (!condition.holds(c)) return {};
+      c.step(condition.met);
+    }
+    if (rule_.conditions.empty()) c.step("everyone");
+    return {true, rule_.value(c)};
+  }
+
+  // Runs `rule` once for every way of answering. Steps that all ways share are kept.
+  template <class Outcome, class Run>
+  Endings<Outcome> every_ending(Run rule) {
+    Endings<Outcome> endings;
+    Path path;
+    const std::size_t before = steps.size();
+    std::vector<Step> common;
+    do {
+      Case c(world_, entry_, subject_, path, steps);
+      Outcome outcome = rule(c);
+      endings.all.push_back({path.answers(), std::move(outcome)});
+      endings.counted |= c.counted_inputs();
+      endings.open_amounts |= c.open_amounts();
+      consulted |= c.consulted();
+      if (path.empty()) return endings;
+      keep_common(common, before, endings.all.size() == 1);
+    } while (path.next_way());
+    steps.insert(steps.end(), common.begin(), common.end());
+    return endings;
+  }
+
+  void keep_common(std::vector<Step>& common, std::size_t before, bool first) {
+    const auto start = steps.begin() + static_cast<std::ptrdiff_t>(before);
+    if (first) {
+      common.assign(start, steps.end());
+    } else {
+      std::erase_if(common, [&](const Step& step) {
+        return std::find(start, steps.end(), step) == steps.end();
+      });
+    }
+    steps.resize(before);
+  }
+
+  // The inputs that decide between the endings; a count stands for the inputs behind it.
+  template <class Outcome>
+  InputSet deciding_inputs(const Endings<Outcome>& endings) const {
+    InputSet inputs = deciding(world_.situation, endings.all);
+    for (const InputId array : {input_ids::children, input_ids::elders}) {
+      if (inputs.test(array) && endings.counted.any()) {
+        inputs.reset(array);
+        inputs |= endings.counted;
+      }
+    }
+    return inputs;
+  }
+
+  Bounds bounds_of(const Endings<Claim>& claims) const {
+    Bounds found{rule_.bounded, claims.first().value.amount(rule_.bounded), 0};
+    for (const auto& ending : claims.all) {
+      const std::int64_t amount = ending.outcome.value.amount(rule_.bounded);
+      found.least = std::min(found.least, amount);
+      found.most = std::max(found.most, amount);
+    }
+    return found;
+  }
+
+  void decide_period() {
+    const auto endings = every_ending<Periods>(rule_.period);
+    if (endings.certain()) {
+      decision.periods = endings.first();
+    } else {
+      left_out |= deciding_inputs(endings);
+    }
+  }
+
+  // Lines are listed where the days of every payer are certain; yuan where the amount is.
+  void decide_payment() {
+    const auto endings = every_ending<Payment>(rule_.payers);
+    Payment& payment = decision.payment;
+    payment = endings.first();
+    for (const auto& ending : endings.all) {
+      const auto same_days = [](const PayerLine& a, const PayerLine& b) {
+        return a.payer == b.payer && a.days == b.days;
+      };
+      const auto& lines = ending.outcome.lines;
+      if (!std::equal(lines.begin(), lines.end(), payment.lines.begin(), payment.lines.end(),
+                      same_days)) {
+        payment = {{}, false};
+        break;
+      }
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].yuan != payment.lines[i].yuan) payment.lines[i].yuan.reset();
+      }
+      payment.certain = payment.certain && ending.outcome.certain;
+    }
+    if (!endings.certain()) payment.certain = false;
+    if (!payment.certain) left_out |= deciding_inputs(endings) | endings.open_amounts;
+  }
+
+  const World& world_;
+  const BenefitEntry& entry_;
+  const Rule& rule_;
+  Subject subject_;
+};
+
+Alternative compare(std::size_t assumption, std::size_t option, const Decision& base,
+                    Decision other) {
+  const bool both = base.status == Status::entitled && other.status == Status::entitled;
+  const bool status = base.status != other.status;
+  const auto differs = [&](bool same) { return both && !same; };
+  const bool value = differs(base.value == other.value);
+  const bool period = differs(base.periods.current == other.periods.current);
+  const bool later = differs(base.periods.later == other.periods.later);
+  const bool payers = differs(base.payment.lines == other.payment.lines);
+  return {static_cast<std::uint8_t>(assumption),
+          static_cast<std::uint8_t>(option),
+          std::move(other),
+          status,
+          value,
+          period,
+          later,
+          payers};
+}
+
+void try_other_readings(const World& world, const BenefitEntry& entry, const Rule& rule,
+                        std::uint64_t consulted, Benefit& benefit) {
+  const auto& assumptions = world.policy.assumptions;
+  World other = world;
+  other.explain = false;
+  for (std::size_t i = 0; i < assumptions.size(); ++i) {
+    if ((consulted >> i & 1) == 0) continue;
+    const std::size_t before = benefit.alternatives.size();
+    for (std::size_t option = 0; option < assumptions[i].options.size(); ++option) {
+      if (option == world.options[i]) continue;
+      other.options[i] = static_cast<std::uint8_t>(option);
+      Judge judge(other, entry, rule, benefit.subject);
+      judge.run();
+      Alternative found = compare(i, option, benefit.decision, std::move(judge.decision));
+      if (found.status_differs || found.value_differs || found.period_differs ||
+          found.later_periods_differ || found.payers_differ) {
+        benefit.alternatives.push_back(std::move(found));
+      }
+    }
+    other.options[i] = world.options[i];
+    if (benefit.alternatives.size() > before) {
+      benefit.assumptions.emplace_back(static_cast<std::uint8_t>(i), world.options[i]);
+    }
+  }
+}
+
+}  // namespace
+
+Benefit decide(const World& world, const BenefitEntry& entry, const Rule& rule, Subject subject,
+               bool alternatives) {
+  Benefit benefit{&entry, subject};
+  Judge judge(world, entry, rule, subject);
+  judge.run();
+  if (judge.decision.status == Status::entitled) {
+    if (rule.about != nullptr) benefit.about = judge.about();
+  } else {
+    const auto failed = judge.settle_conditions();
+    if (judge.decision.status == Status::not_entitled) benefit.reasons = failed;
+  }
+  if (rule.about_delivery && world.situation.delivery_presence != Presence::none) {
+    benefit.about = Subject{Subject::Kind::delivery};
+  }
+  benefit.decision = std::move(judge.decision);
+  benefit.missing = judge.missing;
+  benefit.bounds = judge.bounds;
+  benefit.left_out = judge.left_out;
+  benefit.steps = std::move(judge.steps);
+  if (alternatives) try_other_readings(world, entry, rule, judge.consulted, benefit);
+  return benefit;
+}
+
+}  // namespace benefits

@@ -1,0 +1,156 @@
+#include "core/document.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "core/rank.h"
+
+namespace benefits {
+
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+// A name of `known` that `name` is likely a slip of the pen for.
+std::optional<std::string_view> nearest(std::string_view name,
+                                        const std::vector<std::string_view>& known) {
+  std::optional<std::string_view> found;
+  std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
+  for (const std::string_view candidate : known) {
+    const std::size_t longer = std::max(name.size(), candidate.size());
+    if (longer - std::min(name.size(), candidate.size()) >= least) continue;
+    const std::size_t distance = edit_distance(name, candidate);
+    if (distance < least) {
+      least = distance;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+void Findings::add(const json::Node& node, const json::Place& place, ErrorCode code) {
+  placed_.push_back({node.order, {place.pointer(), code}});
+}
+
+void Findings::add(const json::Node& node, const json::Place& place, ErrorCode code,
+                   std::string_view name, std::string_view text) {
+  add(node, place, code);
+  args().push_back({.name = name, .text = std::string(text)});
+}
+
+void Findings::add_wrong_type(const json::Node& node, const json::Place& place,
+                              std::string_view expected) {
+  add(node, place, ErrorCode::wrong_type, "expected", expected);
+}
+
+void Findings::add_out_of_range(const json::Node& node, const json::Place& place, std::int64_t low,
+                                std::int64_t high) {
+  add(node, place, ErrorCode::out_of_range);
+  args() = {{.name = "min", .number = low}, {.name = "max", .number = high}};
+}
+
+void Findings::add_out_of_range(const json::Node& node, const json::Place& place, Date low,
+                                Date high) {
+  add(node, place, ErrorCode::out_of_range);
+  for (const auto& [name, date] : {std::pair("min", low), std::pair("max", high)}) {
+    args().push_back({.name = name});
+    append_date(args().back().text.emplace(), date);
+  }
+}
+
+void Findings::add_too_many_decimals(const json::Node& node, const json::Place& place, int most) {
+  add(node, place, ErrorCode::too_many_decimals);
+  args().push_back({.name = "max", .number = most});
+}
+
+void Findings::add_unknown(const json::Member& member, const json::Place& place,
+                           const std::vector<std::string_view>& known) {
+  add(member.value, place, ErrorCode::unknown_member);
+  if (const auto near = nearest(member.name, known)) {
+    args().push_back({.name = "did_you_mean", .text = std::string(*near)});
+  }
+}
+
+void Findings::add_missing(const json::Place& object, std::string_view name) {
+  placed_.push_back({std::numeric_limits<std::int64_t>::max(),
+                     {object.member(name).pointer(), ErrorCode::missing_member}});
+}
+
+Errors Findings::in_order() && {
+  std::vector<Rank> ranks;
+  ranks.reserve(placed_.size());
+  for (const Placed& placed : placed_) {
+    ranks.push_back({static_cast<std::int64_t>(placed.order),
+                     static_cast<std::int64_t>(placed.error.code),
+                     static_cast<std::int64_t>(ranks.size())});
+  }
+  sort(ranks);
+  Errors errors;
+  errors.reserve(placed_.size());
+  for (const Rank& rank : ranks) {
+    errors.push_back(std::move(placed_[static_cast<std::size_t>(rank[2])].error));
+  }
+  return errors;
+}
+
+void read_object(Findings& findings, const json::Node& node, const json::Place& place,
+                 std::initializer_list<Field> fields) {
+  if (!node.is(json::Kind::object)) {
+    findings.add_wrong_type(node, place, "object");
+    return;
+  }
+  for (const json::Member& member : node.members) {
+    const json::Place below = place.member(member.name);
+    const auto* field = std::find_if(fields.begin(), fields.end(),
+                                     [&](const Field& each) { return each.name == member.name; });
+    if (field != fields.end()) {
+      field->read(member.value, below);
+      continue;
+    }
+    std::vector<std::string_view> names;
+    for (const Field& each : fields) names.push_back(each.name);
+    findings.add_unknown(member, below, names);
+  }
+}
+
+void read_array(Findings& findings, const json::Node& node, const json::Place& place,
+                const Reader& read_item) {
+  if (!node.is(json::Kind::array)) return findings.add_wrong_type(node, place, "array");
+  for (std::size_t i = 0; i < node.items.size(); ++i) read_item(node.items[i], place.item(i));
+}
+
+std::optional<std::string_view> read_text(Findings& findings, const json::Node& node,
+                                          const json::Place& place) {
+  if (node.is(json::Kind::string)) return node.text;
+  findings.add_wrong_type(node, place, "string");
+  return std::nullopt;
+}
+
+std::optional<Date> read_date(Findings& findings, const json::Node& node,
+                              const json::Place& place) {
+  const auto text = read_text(findings, node, place);
+  if (!text) return std::nullopt;
+  const auto date = parse_date(*text);
+  if (!date) {
+    findings.add(node, place, ErrorCode::invalid_date, "got", *text);
+  }
+  return date;
+}
+
+}  // namespace benefits

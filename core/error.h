@@ -1,0 +1,58 @@
+#pragma once
+// What is wrong with a document: a place, a code and arguments. Never a sentence.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace benefits {
+
+/// The closed list of codes of the contract, in its order; an enumerator is its JSON word.
+/// The last group is spoken of policy files only.
+enum class ErrorCode {
+  invalid_json,       ///< args.offset: bytes before the fault
+  invalid_utf8,       ///< args.offset
+  duplicate_key,      ///< a member named twice, names compared after unescaping
+  too_large,          ///< over 1 MiB
+  too_deep,           ///< more than 32 arrays and objects inside one another
+  wrong_type,         ///< args.expected
+  unknown_member,     ///< args.did_you_mean where a known name is near
+  missing_member,     ///< the pointer is that of the absent member
+  invalid_date,       ///< not YYYY-MM-DD or no day of the calendar; args.got
+  out_of_range,       ///< args.min, args.max
+  too_many_decimals,  ///< args.max
+  unknown_option,     ///< args.got
+  misplaced_member,   ///< given where a sibling rules it out
+  contradiction,      ///< two inputs that cannot both hold; args.with: the other's pointer
+
+  unknown_figure,     ///< a figure or list that no rule uses
+  unknown_benefit,    ///< an id that no rule computes
+  duplicate_entry,    ///< an id listed twice
+  overlapping_dates,  ///< two values of a figure hold on one day
+  gap_in_dates,       ///< a day in force on which a figure has no value
+  not_in_order,       ///< dates or months that must ascend do not
+};
+
+std::string_view word(ErrorCode code);
+
+/// A number, or a text where it has one.
+struct ErrorArg {
+  std::string_view name;  ///< a constant
+  std::int64_t number = 0;
+  std::optional<std::string> text = {};
+};
+
+struct Error {
+  std::string pointer;  ///< RFC 6901
+  ErrorCode code = ErrorCode::invalid_json;
+  std::vector<ErrorArg> args = {};
+};
+
+using Errors = std::vector<Error>;
+
+/// `{"errors":[…]}`, one line; two spaces a level where `pretty`.
+std::string write_errors(const Errors& errors, bool pretty = false);
+
+}  // namespace benefits

@@ -1,0 +1,198 @@
+#include "core/evaluate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/assumptions.h"
+#include "core/decide.h"
+#include "core/rank.h"
+
+namespace benefits {
+
+namespace {
+
+World world_of(const Policy& policy, const Situation& situation) {
+  World world{policy, situation};
+  for (std::size_t i = 0; i < policy.assumptions.size(); ++i) {
+    const AssumptionEntry& entry = policy.assumptions[i];
+    world.options[i] = entry.default_option;
+    for (const auto& told : situation.assumptions) {
+      if (told.first != entry.id) continue;
+      const auto chosen =
+          std::find_if(entry.options.begin(), entry.options.end(),
+                       [&](const Option& known) { return known.id == told.second; });
+      if (chosen != entry.options.end()) {
+        world.options[i] = static_cast<std::uint8_t>(chosen - entry.options.begin());
+      }
+    }
+  }
+  return world;
+}
+
+Date first_day_in_force(const World& world) {
+  const std::size_t index = *world.policy.assumption_index.find(assumptions::in_force);
+  return *world.policy.assumptions[index].options[world.options[index]].date;
+}
+
+// Who, of one kind, the situation has or may have.
+std::vector<Subject> subjects(const Situation& s, Subject::Kind kind) {
+  using enum Subject::Kind;
+  const auto one_if = [&](bool listed) {
+    return listed ? std::vector<Subject>{{kind}} : std::vector<Subject>{};
+  };
+  switch (kind) {
+    case mother:
+      return one_if(s.mother_presence != Presence::none);
+    case father:
+      return one_if(s.father_presence != Presence::none);
+    case kindergarten:
+      return one_if(s.kindergarten.asked);
+    case childcare:
+      return one_if(s.childcare.asked);
+    case tutoring:
+      return one_if(s.tutoring.asked);
+    case delivery:
+      return one_if(s.delivery_presence != Presence::none &&
+                    s.delivery.outcome.told != Outcome::miscarriage);
+    case child: {
+      if (!s.children_told) return {{child, most_children}};
+      std::vector<Subject> all;
+      for (const Child& each : s.children) all.push_back({child, each.index});
+      return all;
+    }
+    case household:
+    case elder:
+      break;
+  }
+  return one_if(true);
+}
+
+// A birth before the document is answered by it all the same; a step says so.
+void note_early_birth(const Situation& s, const Rule& rule, Date in_force, Benefit& benefit) {
+  const bool of_birth = rule.about_delivery || benefit.subject.kind == Subject::Kind::delivery;
+  if (!of_birth || benefit.decision.status != Status::entitled) return;
+  const auto& date = s.delivery.date.told;
+  if (s.delivery.outcome.told != Outcome::birth || !date || in_force <= *date) return;
+  Step step{"birth_before_policy", benefit.entry->sources.front()};
+  step.args[step.size++] = {"birth", *date};
+  step.args[step.size++] = {"in_force", in_force};
+  benefit.steps.push_back(step);
+}
+
+// First what decides a status or a value, most claims settled first; then what only completes an
+// amount or a date.
+std::vector<InputId> questions(const std::vector<Benefit>& benefits) {
+  struct Need {
+    int claims = 0;
+    int all = 0;
+  };
+  std::array<Need, input_ids::end> needs{};
+  InputSet deciding;
+  InputSet completing;
+  for (const Benefit& benefit : benefits) {
+    deciding |= benefit.missing;
+    completing |= benefit.left_out;
+    if (benefit.missing.none()) continue;
+    for (std::size_t id = 0; id < needs.size(); ++id) {
+      if (!benefit.missing.test(id)) continue;
+      needs[id].all += 1;
+      needs[id].claims += benefit.entry->force == "claim" ? 1 : 0;
+    }
+  }
+  std::vector<Rank> ranks;
+  for (InputId id = 0; id < input_ids::end; ++id) {
+    if (deciding.test(id)) ranks.push_back({-needs[id].claims, -needs[id].all, id});
+  }
+  sort(ranks);
+  std::vector<InputId> order;
+  order.reserve(ranks.size());
+  for (const Rank& rank : ranks) order.push_back(static_cast<InputId>(rank[2]));
+  for (InputId id = 0; id < input_ids::end; ++id) {
+    if (completing.test(id) && !deciding.test(id)) order.push_back(id);
+  }
+  return order;
+}
+
+void add_leave(const Benefit& benefit, Summary::OfParent& sum) {
+  sum.leave_days += benefit.decision.value.amount("days");
+  const Payment& payment = benefit.decision.payment;
+  if (!payment.certain) sum.leave_pay.reset();
+  if (!sum.leave_pay) return;
+  for (const PayerLine& line : payment.lines) *sum.leave_pay = *sum.leave_pay + *line.yuan;
+}
+
+Summary summarise(const Situation& s, const std::vector<Benefit>& benefits) {
+  Summary summary;
+  summary.mother.told_none = s.mother_presence == Presence::none;
+  summary.father.told_none = s.father_presence == Presence::none;
+  for (const Benefit& benefit : benefits) {
+    switch (benefit.decision.status) {
+      case Status::not_entitled:
+        ++summary.not_entitled;
+        continue;
+      case Status::unknown:
+        ++summary.unknown;
+        continue;
+      case Status::entitled:
+        ++summary.entitled;
+    }
+    if (benefit.entry->id.starts_with("leave.")) {
+      const bool of_mother = benefit.subject.kind == Subject::Kind::mother;
+      add_leave(benefit, of_mother ? summary.mother : summary.father);
+    } else if (benefit.entry->id == "kindergarten.aid") {
+      summary.aid_per_year = summary.aid_per_year + Fen{benefit.decision.value.amount("yuan")};
+    }
+  }
+  return summary;
+}
+
+std::vector<TimelineEntry> timeline(const std::vector<Benefit>& benefits) {
+  std::vector<Rank> ranks;
+  const auto add = [&](std::size_t benefit, Period period) {
+    ranks.push_back({period.from.time_since_epoch().count(), period.to.time_since_epoch().count(),
+                     static_cast<std::int64_t>(benefit)});
+  };
+  for (std::size_t i = 0; i < benefits.size(); ++i) {
+    const Periods& periods = benefits[i].decision.periods;
+    if (periods.current) add(i, *periods.current);
+    for (const Period& later : periods.later) add(i, later);
+  }
+  sort(ranks);
+  std::vector<TimelineEntry> entries;
+  entries.reserve(ranks.size());
+  for (const auto& [from, to, benefit] : ranks) {
+    entries.push_back({static_cast<std::size_t>(benefit),
+                       {Date{std::chrono::days{from}}, Date{std::chrono::days{to}}}});
+  }
+  return entries;
+}
+
+}  // namespace
+
+Result evaluate(const Policy& policy, const Situation& situation, bool alternatives) {
+  const World world = world_of(policy, situation);
+  const Date in_force = first_day_in_force(world);
+  Result result{&policy, situation.as_of};
+  result.in_force = in_force <= situation.as_of;
+  if (result.in_force) {
+    result.benefits.reserve(2 * policy.benefits.size());
+    for (const BenefitEntry& entry : policy.benefits) {
+      for (const Rule* rule : entry.rules) {
+        for (const Subject::Kind kind : rule->subjects) {
+          for (const Subject subject : subjects(situation, kind)) {
+            if (rule->listed != nullptr && !rule->listed(situation, subject)) continue;
+            Benefit& benefit =
+                result.benefits.emplace_back(decide(world, entry, *rule, subject, alternatives));
+            note_early_birth(situation, *rule, in_force, benefit);
+          }
+        }
+      }
+    }
+  }
+  result.questions = questions(result.benefits);
+  result.summary = summarise(situation, result.benefits);
+  result.timeline = timeline(result.benefits);
+  return result;
+}
+
+}  // namespace benefits

@@ -1,0 +1,18 @@
+#pragma once
+// The whole answer: every benefit of the policy for one situation, what to ask next, sums,
+// calendar.
+
+#include "core/policy.h"
+#include "core/result.h"
+#include "core/situation.h"
+
+namespace benefits {
+
+/// @param policy must outlive the result
+/// @pre `situation` holds no contradiction, and its assumptions are the policy's
+/// (situation_reader.h
+///   makes sure of both)
+/// @param alternatives whether to say what other readings of the law would give
+Result evaluate(const Policy& policy, const Situation& situation, bool alternatives = true);
+
+}  // namespace benefits

@@ -1,0 +1,60 @@
+#pragma once
+// Strict JSON: a document as it was written, or what is wrong with it. Numbers keep their text, so
+// nothing passes through a floating-point value; members keep their order.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/error.h"
+
+namespace benefits::json {
+
+enum class Kind { null, boolean, number, string, array, object };
+
+struct Member;
+
+struct Node {
+  std::int64_t order = 0;  ///< place in the document: nodes in the order in which they begin
+  Kind kind = Kind::null;
+  bool truth = false;
+  std::string text;             ///< of a string, unescaped; of a number, as written
+  std::vector<Node> items;      ///< of an array
+  std::vector<Member> members;  ///< of an object, in the order written
+
+  bool is(Kind wanted) const { return kind == wanted; }
+  /// The member's value, or nullptr.
+  const Node* find(std::string_view name) const;
+};
+
+struct Member {
+  std::string name;
+  Node value;
+};
+
+/// At most 1 MiB, UTF-8 without byte order mark, at most 32 levels, no member twice in one object.
+/// @return the root, or the errors: one of `too_large`, `invalid_utf8`, `invalid_json`, `too_deep`
+///   alone, or every `duplicate_key`.
+std::variant<Node, Errors> parse(std::string_view text);
+
+/// Where a node stands; the pointer's text is made only when it is needed.
+struct Place {
+  const Place* above = nullptr;
+  std::string_view name = {};
+  std::size_t index = 0;
+  bool in_array = false;
+
+  Place member(std::string_view below) const { return {this, below}; }
+  Place item(std::size_t below) const { return {this, {}, below, true}; }
+  std::string pointer() const;
+};
+
+/// The pointer one level further down, the name escaped as RFC 6901 asks.
+std::string child_pointer(std::string_view pointer, std::string_view name);
+
+/// Appends `text` in quotes, escaped. @pre UTF-8
+void append_quoted(std::string& out, std::string_view text);
+
+}  // namespace benefits::json

@@ -1,0 +1,57 @@
+#pragma once
+// What a measure's file says: who, if, gets, when, by whom. Everything else (what is missing,
+// bounds, alternatives, questions) is derived from it by decide.h.
+
+#include <string_view>
+
+#include "core/list.h"
+#include "core/policy.h"
+#include "core/result.h"
+
+namespace benefits {
+
+class Case;
+
+/// A condition of the law. An "or" of the law is one condition.
+struct Condition {
+  std::string_view met;     ///< step where it holds
+  std::string_view reason;  ///< the contract's reason where it fails
+  bool (*holds)(Case&);
+};
+
+/// One right: rules are pure, know no "unknown", and ask in an order that depends on answers only.
+/// Numbers that they use of an input may only make an outcome grow or shrink (decide.h relies on
+/// it).
+struct Rule {
+  std::string_view id;
+  /// Who holds it; listed once for each that the situation has or may have.
+  List<Subject::Kind, 3> subjects;
+  /// Whether the delivery gives rise to it.
+  bool about_delivery = false;
+  /// If: all of them must hold. None: everybody is entitled.
+  List<Condition, 6> conditions = {};
+  /// Gets.
+  Value (*value)(Case&);
+  /// When; null where it has no dates.
+  Periods (*period)(Case&) = nullptr;
+  /// By whom, how much; null where nobody pays in money.
+  Payment (*payers)(Case&) = nullptr;
+  /// The member of `value` that an unknown benefit bounds: "days", "yuan" or "".
+  std::string_view bounded = {};
+  /// What gives rise to it where only the answers tell; null elsewhere. Called when entitled.
+  std::optional<Subject> (*about)(Case&) = nullptr;
+  /// Narrows who is listed; null: everybody in `subjects`.
+  bool (*listed)(const Situation&, Subject) = nullptr;
+
+  List<const FigureName*, 8> figures = {};
+  List<const AssumptionName*, 8> assumptions = {};
+  /// Names of the word lists that the policy must give.
+  List<std::string_view, 2> lists = {};
+};
+
+/// One file of core/measures.
+struct Measure {
+  List<Rule, 5> rules;
+};
+
+}  // namespace benefits

@@ -1,0 +1,59 @@
+// Measure 8, 增加普惠托育服务供给 inclusive childcare places: jilin-2023-56/2.8.
+// Benefits: childcare.inclusive_place, childcare.toddler_class. Encouraged: a place may be offered.
+#include "core/measures/common.h"
+
+namespace benefits {
+namespace {
+
+using std::chrono::days;
+
+constexpr WholeFigure place_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure class_from_years{"child_from_years", Unit::years};
+constexpr WholeFigure class_under_years{"child_under_years", Unit::years};
+
+constexpr Condition of_age_for_place{"age_fits", "age",
+                                     [](Case& c) { return is_younger_than(c, place_under_years); }};
+
+bool is_of_age_for_class(Case& c) {
+  const int from = c.figure(class_from_years);
+  const auto& born = c.birth_date();
+  if (born.told) {
+    c.step("class_from_age", {{"birth", *born.told}, {"from", c.attains(*born.told, from)}},
+           c.source(class_from_years));
+  }
+  return is_younger_than(c, class_under_years) && !c.younger_than(born, from);
+}
+
+constexpr Condition of_age_for_class{"age_fits", "age", is_of_age_for_class};
+
+Periods from_birth(Case& c) {
+  const Date born = c.amount(c.birth_date());
+  return {Period{born, c.attains(born, c.figure(place_under_years)) - days{1}}};
+}
+
+Periods class_year(Case& c) {
+  const Date born = c.amount(c.birth_date());
+  return {Period{c.attains(born, c.figure(class_from_years)),
+                 c.attains(born, c.figure(class_under_years)) - days{1}}};
+}
+
+}  // namespace
+
+extern const Measure m08_childcare_places{{
+    Rule{.id = "childcare.inclusive_place",
+         .subjects = {Subject::Kind::child, Subject::Kind::delivery},
+         .conditions = {child_born, of_age_for_place},
+         .value = services,
+         .period = from_birth,
+         .figures = {&place_under_years},
+         .lists = {"services"}},
+    Rule{.id = "childcare.toddler_class",
+         .subjects = {Subject::Kind::child, Subject::Kind::delivery},
+         .conditions = {child_born, of_age_for_class},
+         .value = services,
+         .period = class_year,
+         .figures = {&class_from_years, &class_under_years},
+         .lists = {"services"}},
+}};
+
+}  // namespace benefits

@@ -1,0 +1,112 @@
+// Measure 12, 产假 maternity leave: jilin-2023-56/2.12, decree-619/5-8, sil/53-56.
+// Employees of dispatch agencies: that the host employer bears the cost is read as "employer".
+#include "core/measures/m12_leave_maternity.h"
+
+#include <algorithm>
+
+#include "core/measures/m12_leave_miscarriage.h"
+
+namespace benefits {
+namespace {
+
+enum class Combine { add, inclusive };
+enum class NotLawful { national_98, none };
+enum class FundDays { decree_619, fixed, all };
+constexpr Assumption<Combine> combine{"leave.maternity.combine", "add", "inclusive"};
+constexpr Assumption<NotLawful> not_lawful{"leave.maternity.not_lawful", "national_98", "none"};
+constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619", "158", "all"};
+
+constexpr WholeFigure lawful_days{"lawful_days", Unit::days};
+constexpr WholeFigure national_days{"national_days", Unit::days};
+constexpr WholeFigure difficult_birth_days{"difficult_birth_days", Unit::days};
+constexpr WholeFigure further_baby_days{"further_baby_days", Unit::days};
+
+constexpr Condition lawful_if_asked{"lawful_or_national_leave", "not_lawful", [](Case& c) {
+                                      return c.assume(not_lawful) == NotLawful::national_98 ||
+                                             c.ask(c.situation().lawful_birth);
+                                    }};
+
+// What the national decree adds for a difficult birth and for each baby after the first.
+int additions(Case& c) {
+  int days = 0;
+  if (c.ask(c.delivery().difficult)) {
+    const int more = c.figure(difficult_birth_days);
+    c.step("difficult_birth", {{"days", more}}, c.source(difficult_birth_days));
+    days += more;
+  }
+  const int further = c.amount(c.delivery().babies) - 1;
+  if (further > 0) {
+    const int each = c.figure(further_baby_days);
+    c.step("further_babies", {{"babies", further}, {"each", each}, {"days", further * each}},
+           c.source(further_baby_days));
+    days += further * each;
+  }
+  return days;
+}
+
+int national_total(Case& c, int more) { return c.figure(national_days) + more; }
+
+Value value(Case& c) {
+  const int days = maternity_days(c);
+  c.step("total_days", {{"days", days}});
+  return leave_value(days, calendar_day, "delivery");
+}
+
+Periods period(Case& c) { return {maternity_period(c)}; }
+
+int days_of_fund(Case& c, int total) {
+  const int more = additions(c);
+  switch (c.assume(fund_days)) {
+    case FundDays::decree_619:
+      return std::min(total, national_total(c, more));
+    case FundDays::fixed:
+      return std::min(total, static_cast<int>(c.option(fund_days).value.numerator) + more);
+    case FundDays::all:
+      break;
+  }
+  return total;
+}
+
+Payment payers(Case& c) {
+  const int total = maternity_days(c);
+  return maternity_payment(c, total, days_of_fund(c, total));
+}
+
+}  // namespace
+
+int maternity_days(Case& c) {
+  const bool lawful_birth = c.ask(c.situation().lawful_birth);
+  const WholeFigure& base = lawful_birth ? lawful_days : national_days;
+  c.step(lawful_birth ? "lawful_days" : "national_days", {{"days", c.figure(base)}},
+         c.source(base));
+  const int more = additions(c);
+  const bool inclusive = lawful_birth && c.assume(combine) == Combine::inclusive;
+  return inclusive ? std::max(c.figure(base), national_total(c, more)) : c.figure(base) + more;
+}
+
+Period maternity_period(Case& c) {
+  const Date born = c.amount(c.delivery().date);
+  const int before = c.delivery().leave_before_birth_days.told.value_or(0);
+  if (before > 0) c.step("days_before_birth", {{"days", before}}, "decree-619/7");
+  return leave_period(c, born - std::chrono::days{before}, maternity_days(c));
+}
+
+bool has_maternity_leave(Case& c) {
+  return c.situation().mother_presence != Presence::none && c.ask(c.situation().mother.employed) &&
+         is_birth(c) && lawful_if_asked.holds(c);
+}
+
+extern const Measure m12_leave_maternity{{
+    Rule{.id = "leave.maternity",
+         .subjects = {Subject::Kind::mother},
+         .about_delivery = true,
+         .conditions = {employed, birth, lawful_if_asked},
+         .value = value,
+         .period = period,
+         .payers = payers,
+         .bounded = "days",
+         .figures = {&lawful_days, &national_days, &difficult_birth_days, &further_baby_days},
+         .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up}},
+}};
+
+}  // namespace benefits

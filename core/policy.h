@@ -1,0 +1,164 @@
+#pragma once
+// A policy: every figure, date, source and assumption, read from its file. It knows no measure.
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/date.h"
+#include "core/list.h"
+#include "core/money.h"
+
+namespace benefits {
+
+/// What a figure is a number of; the policy file says it too, and must agree.
+enum class Unit {
+  days,
+  months,
+  years,
+  hours,
+  yuan,
+  days_per_month,  ///< a rational
+  date,
+  in_force,            ///< true on the days listed, false on all others
+  list_of_months,      ///< ascending
+  list_of_month_days,  ///< ascending days of any year, MM-DD
+};
+
+std::string_view word(Unit unit);
+
+/// A figure as a rule names it. Its identity is its address: one constant for each figure.
+struct FigureName {
+  std::string_view name;
+  Unit unit;
+};
+
+/// A figure of days, months, years or hours.
+struct WholeFigure : FigureName {};
+struct MoneyFigure : FigureName {
+  constexpr explicit MoneyFigure(std::string_view text) : FigureName{text, Unit::yuan} {}
+};
+struct RatioFigure : FigureName {};
+struct DateFigure : FigureName {
+  constexpr explicit DateFigure(std::string_view text) : FigureName{text, Unit::date} {}
+};
+struct InForceFigure : FigureName {
+  constexpr explicit InForceFigure(std::string_view text) : FigureName{text, Unit::in_force} {}
+};
+struct ListFigure : FigureName {};
+
+/// A question that the law leaves open, as a rule names it; identity is the address.
+struct AssumptionName {
+  std::string_view id;
+  /// The readings that the rule can tell apart, in the order of its enumerators. Empty where the
+  /// option's own value is what the rule uses: then the file may list any.
+  List<std::string_view, 4> options;
+  /// The least value that an option may carry.
+  std::int64_t least = 0;
+};
+
+/// An assumption whose options are the enumerators of `Reading`.
+template <class Reading>
+struct Assumption : AssumptionName {
+  template <class... Words>
+  constexpr explicit Assumption(std::string_view text, Words... words)
+      : AssumptionName{text, {std::string_view(words)...}} {}
+};
+
+/// An assumption whose options carry a number or a day.
+struct ValueAssumption : AssumptionName {
+  constexpr explicit ValueAssumption(std::string_view text, std::int64_t least_value = 0)
+      : AssumptionName{text, {}, least_value} {}
+};
+
+/// What a figure is on the days of `from` to `to`.
+struct DatedValue {
+  Date from;
+  std::optional<Date> to;  ///< absent: until further notice
+  std::string source;
+  Rational number;                 ///< days, months, years, hours, ratio; yuan in fen; truth as 1
+  Date date{};                     ///< Unit::date
+  std::string text;                ///< Unit::days_per_month, as written
+  std::vector<std::int64_t> list;  ///< months, or month * 100 + day
+};
+
+struct Option {
+  std::string id;
+  std::string text;  ///< the value as written, "" where it has none
+  Rational value;
+  std::optional<Date> date;
+  std::uint8_t reading = 0;  ///< the rule's enumerator
+};
+
+struct AssumptionEntry {
+  const AssumptionName* name = nullptr;
+  std::string id;
+  std::string confidence;
+  std::uint8_t default_option = 0;
+  std::vector<Option> options;
+};
+
+/// A constant list of words, in order.
+struct WordList {
+  std::string name;
+  std::vector<std::string> words;
+};
+
+/// Values by a name's identity.
+template <class Name, class Value>
+class ByName {
+ public:
+  const Value* find(const Name& name) const {
+    const auto at = place(name);
+    return at != entries_.end() && at->first == &name ? &at->second : nullptr;
+  }
+  /// @return whether the name is new; a known one keeps its value
+  bool add(const Name& name, Value value) {
+    if (find(name) != nullptr) return false;
+    entries_.insert(place(name), {&name, std::move(value)});
+    return true;
+  }
+
+ private:
+  auto place(const Name& name) const {
+    return std::lower_bound(
+        entries_.begin(), entries_.end(), &name,
+        [](const auto& entry, const Name* key) { return std::less<>()(entry.first, key); });
+  }
+
+  std::vector<std::pair<const Name*, Value>> entries_;
+};
+
+struct Rule;
+
+/// One benefit of the file: what the rules of that id need beside figures.
+struct BenefitEntry {
+  std::string id;
+  std::int64_t measure = 0;  ///< 0: an organisational paragraph
+  std::string force;
+  std::vector<std::string> sources;
+  std::vector<std::string> ask;
+  std::vector<WordList> lists;
+  std::vector<const Rule*> rules;  ///< one for each kind of subject
+};
+
+/// Immutable once read; safe to share between threads.
+struct Policy {
+  std::string id;
+  std::string edition;
+  std::vector<AssumptionEntry> assumptions;  ///< in the order in which results name them
+  std::vector<BenefitEntry> benefits;        ///< in the order of results
+  ByName<FigureName, std::vector<DatedValue>> figures;
+  ByName<AssumptionName, std::uint8_t> assumption_index;
+};
+
+/// Most assumptions a policy can have; a set of them is one machine word.
+inline constexpr std::size_t most_assumptions = 64;
+
+}  // namespace benefits

@@ -1,0 +1,185 @@
+#pragma once
+// The answer as plain values, member for member the contract's result. Words are views into the
+// policy or into constants: the policy must outlive the result.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/date.h"
+#include "core/money.h"
+#include "core/policy.h"
+#include "core/situation.h"
+
+namespace benefits {
+
+/// Who holds a benefit, or what it is about.
+struct Subject {
+  enum class Kind {
+    household,
+    mother,
+    father,
+    kindergarten,
+    childcare,
+    tutoring,
+    child,  ///< one of `/children`; index most_children: any of an array not told of
+    elder,
+    delivery,
+  };
+  Kind kind = Kind::household;
+  std::size_t index = 0;
+
+  bool operator==(const Subject&) const = default;
+};
+
+/// Appends the subject's pointer, "" for the household.
+void append_pointer(std::string& text, Subject subject);
+
+/// Those of a policy's words that are chosen: bit i is word i.
+struct ChosenWords {
+  const std::vector<std::string>* words;
+  std::uint32_t chosen;
+
+  bool operator==(const ChosenWords&) const = default;
+  ChosenWords without(std::string_view word) const;
+};
+
+using Datum = std::variant<std::int64_t, Fen, bool, Date, std::string_view, ChosenWords>;
+
+struct Member {
+  std::string_view name;
+  Datum datum;
+
+  bool operator==(const Member&) const = default;
+};
+
+/// One step of a derivation: a key of the catalogues with its numbers.
+struct Step {
+  static constexpr std::size_t most_args = 4;
+
+  std::string_view rule;
+  std::string_view source;
+  std::array<Member, most_args> args = {};
+  std::size_t size = 0;
+
+  bool operator==(const Step&) const = default;
+};
+
+/// What the holder gets, in the order of printing; and a list of dates where it has one.
+struct Value {
+  static constexpr std::size_t most_members = 4;
+
+  std::array<Member, most_members> members = {};
+  std::size_t size = 0;
+  std::string_view dates_name = {};
+  std::vector<Date> dates = {};
+
+  bool operator==(const Value&) const = default;
+  Value& with(std::string_view name, Datum datum);
+  Value& with(std::string_view name, std::vector<Date> days);
+  /// A number of days or fen by its name, 0 where there is none.
+  std::int64_t amount(std::string_view name) const;
+};
+
+/// The period that counts on `as_of`, and those after it.
+struct Periods {
+  std::optional<Period> current = {};
+  std::vector<Period> later = {};
+
+  bool operator==(const Periods&) const = default;
+};
+
+/// One payer's line; days or yuan left out where the contract leaves them out.
+struct PayerLine {
+  std::string_view payer;
+  std::optional<int> days;
+  std::optional<Fen> yuan;
+
+  bool operator==(const PayerLine&) const = default;
+};
+
+/// Who pays what. `certain` is false as soon as any amount is open, listed or not.
+struct Payment {
+  std::vector<PayerLine> lines = {};
+  bool certain = true;
+
+  bool operator==(const Payment&) const = default;
+};
+
+enum class Status { not_entitled, entitled, unknown };
+
+/// What one reading of the law gives.
+struct Decision {
+  Status status = Status::not_entitled;
+  Value value = {};
+  Periods periods = {};
+  Payment payment = {};
+};
+
+/// What another option would have given, as far as it differs.
+struct Alternative {
+  std::uint8_t assumption = 0;  ///< index in the policy
+  std::uint8_t option = 0;      ///< index in the assumption
+  Decision decision = {};
+  bool status_differs = false;
+  bool value_differs = false;
+  bool period_differs = false;
+  bool later_periods_differ = false;
+  bool payers_differ = false;
+};
+
+struct Bounds {
+  std::string_view name;  ///< "days" or "yuan"
+  std::int64_t least;     ///< days, or fen
+  std::int64_t most;
+};
+
+struct Benefit {
+  const BenefitEntry* entry;
+  Subject subject;
+  std::optional<Subject> about = {};
+  Decision decision = {};
+  InputSet missing = {};
+  std::optional<Bounds> bounds = {};
+  InputSet left_out = {};  ///< inputs on which an omitted amount or date depends
+  std::vector<std::string_view> reasons = {};
+  std::vector<Step> steps = {};
+  std::vector<std::pair<std::uint8_t, std::uint8_t>> assumptions = {};  ///< index, option in use
+  std::vector<Alternative> alternatives = {};
+};
+
+struct Summary {
+  struct OfParent {
+    bool told_none = false;
+    std::int64_t leave_days = 0;
+    std::optional<Fen> leave_pay = Fen{};
+  };
+  OfParent mother, father;
+  Fen aid_per_year;
+  int entitled = 0, not_entitled = 0, unknown = 0;
+};
+
+struct TimelineEntry {
+  std::size_t benefit = 0;
+  Period period = {};
+};
+
+struct Result {
+  const Policy* policy;
+  Date as_of;
+  bool in_force = false;
+  std::vector<Benefit> benefits = {};
+  std::vector<InputId> questions = {};
+  Summary summary = {};
+  std::vector<TimelineEntry> timeline = {};
+};
+
+/// The contract's text, the same bytes everywhere; two spaces a level where `pretty`.
+std::string write_result(const Result& result, bool pretty = false);
+
+}  // namespace benefits

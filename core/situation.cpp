@@ -1,0 +1,181 @@
+#include "core/situation.h"
+
+#include <array>
+
+namespace benefits {
+
+namespace {
+
+using enum InputType;
+namespace ids = input_ids;
+
+constexpr Date first_date = std::chrono::year{1900} / 1 / 1;
+constexpr Date last_date = std::chrono::year{2199} / 12 / 31;
+constexpr std::int64_t most_money = 10'000'000 * std::int64_t{100};
+
+constexpr InputRow truth(std::string_view name) { return {name, boolean, 0, 1}; }
+constexpr InputRow one_of(std::string_view name, std::int64_t options) {
+  return {name, choice, 0, options - 1};
+}
+constexpr InputRow amount(std::string_view name) { return {name, money, 0, most_money}; }
+constexpr InputRow day(std::string_view name) {
+  return {name, date, first_date.time_since_epoch().count(), last_date.time_since_epoch().count()};
+}
+
+// The contract's table, in its order.
+constexpr std::array rows_before_children{
+    truth("lawful_birth"),
+    truth("planning_pregnancy"),
+    truth("pregnant"),
+    truth("employed"),
+    amount("monthly_wage_yuan"),
+    truth("maternity_insured"),
+    amount("employer_average_monthly_wage_yuan"),
+    truth("reentering_work"),
+    truth("childcare_job"),
+    truth("employed"),
+    amount("monthly_wage_yuan"),
+    truth("childcare_job"),
+    one_of("outcome", 3),
+    day("date"),
+    InputRow{"babies", whole, 1, 8},
+    truth("difficult"),
+    InputRow{"leave_before_birth_days", whole, 0, 15},
+    InputRow{"pregnancy_months", whole, 0, 9},
+    InputRow{"children", array, 0, most_children},
+};
+constexpr std::array<InputRow, ids::child_rows> rows_of_child{
+    day("birth_date"),   one_of("care", 4), one_of("kind", 3),
+    truth("registered"), one_of("area", 2), one_of("hardship", 7)};
+constexpr InputRow row_of_elders{"elders", array, 0, most_elders};
+constexpr std::array<InputRow, ids::elder_rows> rows_of_elder{
+    day("birth_date"), truth("hospitalised"), one_of("child", 2), truth("only_child")};
+constexpr std::array rows_after_elders{truth("housing_eligible"),
+                                       truth("special_family"),
+                                       one_of("kind", 3),
+                                       truth("registered"),
+                                       InputRow{"pupils", whole, 0, 100'000},
+                                       truth("registered"),
+                                       truth("inclusive"),
+                                       truth("community"),
+                                       one_of("stage", 2),
+                                       truth("academic"),
+                                       truth("offline"),
+                                       amount("guide_price_yuan"),
+                                       amount("price_yuan")};
+
+static_assert(rows_before_children.size() == ids::children + 1);
+static_assert(rows_after_elders.size() == ids::end - ids::household);
+
+constexpr bool of_child(InputId id) { return id >= ids::first_child && id < ids::elders; }
+constexpr bool of_elder(InputId id) { return id >= ids::first_elder && id < ids::household; }
+
+// The object in which a row outside the arrays stands.
+std::string_view object_of(InputId id) {
+  struct Section {
+    InputId first;
+    std::string_view pointer;
+  };
+  constexpr std::array<Section, 9> sections{{{ids::tutoring, "/institution/tutoring"},
+                                             {ids::childcare, "/institution/childcare"},
+                                             {ids::kindergarten, "/institution/kindergarten"},
+                                             {ids::household, "/household"},
+                                             {ids::children, ""},
+                                             {ids::delivery, "/delivery"},
+                                             {ids::father, "/father"},
+                                             {ids::mother, "/mother"},
+                                             {ids::lawful_birth, ""}}};
+  if (id == ids::elders) return "";
+  for (const auto& section : sections) {
+    if (id >= section.first) return section.pointer;
+  }
+  return "";
+}
+
+template <class T>
+Input<T> input(std::size_t first, std::size_t rows, std::size_t index, std::size_t offset) {
+  return {static_cast<InputId>(first + rows * index + offset)};
+}
+
+}  // namespace
+
+const InputRow& row(InputId id) {
+  if (of_child(id)) {
+    return rows_of_child[static_cast<std::size_t>(id - ids::first_child) % ids::child_rows];
+  }
+  if (of_elder(id)) {
+    return rows_of_elder[static_cast<std::size_t>(id - ids::first_elder) % ids::elder_rows];
+  }
+  if (id == ids::elders) return row_of_elders;
+  return id >= ids::household ? rows_after_elders[static_cast<std::size_t>(id - ids::household)]
+                              : rows_before_children[id];
+}
+
+InputId named(InputId id) {
+  const bool untold =
+      of_child(id) && (id - ids::first_child) / ids::child_rows == static_cast<int>(most_children);
+  return untold ? ids::children : id;
+}
+
+std::string pointer(InputId id) {
+  id = named(id);
+  std::string text;
+  if (of_child(id)) {
+    const int index = (id - ids::first_child) / ids::child_rows;
+    const int offset = (id - ids::first_child) % ids::child_rows;
+    const bool in_kindergarten = offset >= 2 && offset <= 4;
+    text = "/children/" + std::to_string(index) + (in_kindergarten ? "/kindergarten" : "");
+  } else if (of_elder(id)) {
+    text = "/elders/" + std::to_string((id - ids::first_elder) / ids::elder_rows);
+  } else {
+    text = object_of(id);
+  }
+  text += '/';
+  text += row(id).name;
+  return text;
+}
+
+Parent::Parent(ParentOf who)
+    : employed{who == ParentOf::mother ? ids::mother : ids::father},
+      monthly_wage{static_cast<InputId>(employed.id + 1)},
+      childcare_job{static_cast<InputId>(employed.id + (who == ParentOf::mother ? 5 : 2))} {}
+
+Child::Child(std::size_t place)
+    : index(place),
+      birth_date(input<Date>(ids::first_child, ids::child_rows, place, 0)),
+      care(input<Care>(ids::first_child, ids::child_rows, place, 1)),
+      kindergarten_kind(input<KindergartenKind>(ids::first_child, ids::child_rows, place, 2)),
+      kindergarten_registered(input<bool>(ids::first_child, ids::child_rows, place, 3)),
+      kindergarten_area(input<Area>(ids::first_child, ids::child_rows, place, 4)),
+      hardship(input<Hardship>(ids::first_child, ids::child_rows, place, 5)) {}
+
+Elder::Elder(std::size_t place)
+    : index(place),
+      birth_date(input<Date>(ids::first_elder, ids::elder_rows, place, 0)),
+      hospitalised(input<bool>(ids::first_elder, ids::elder_rows, place, 1)),
+      child(input<ParentOf>(ids::first_elder, ids::elder_rows, place, 2)),
+      only_child(input<bool>(ids::first_elder, ids::elder_rows, place, 3)) {}
+
+std::span<const std::string_view> options(InputId id) {
+  static constexpr std::array<std::string_view, 3> outcomes{"", "miscarriage", "birth"};
+  static constexpr std::array<std::string_view, 4> cares{"home", "childcare", "kindergarten",
+                                                         "school"};
+  static constexpr std::array<std::string_view, 3> kinds{"public", "inclusive_private",
+                                                         "other_private"};
+  static constexpr std::array<std::string_view, 2> areas{"rural", "urban"};
+  static constexpr std::array<std::string_view, 7> hardships{
+      "none",   "registered_poor", "destitute", "minimum_living_allowance", "de_facto_unattended",
+      "orphan", "disabled"};
+  static constexpr std::array<std::string_view, 2> parents{"mother", "father"};
+  static constexpr std::array<std::string_view, 2> stages{"compulsory", "other"};
+  const std::string_view name = row(id).name;
+  if (name == "outcome") return outcomes;
+  if (name == "care") return cares;
+  if (name == "kind") return kinds;
+  if (name == "area") return areas;
+  if (name == "hardship") return hardships;
+  if (name == "child") return parents;
+  return stages;
+}
+
+}  // namespace benefits

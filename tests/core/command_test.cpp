@@ -1,0 +1,254 @@
+// The four commands as a caller meets them: what is printed where, and the exit status.
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "tests/core/policy.h"
+#include "tests/core/support.h"
+
+namespace benefits::test {
+namespace {
+
+struct Outcome {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+class Command : public testing::Test {
+ public:
+  void SetUp() override {
+    folder_ =
+        std::filesystem::temp_directory_path() / ("birth-benefits-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string file(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return (folder_ / name).string();
+  }
+
+  /// Runs the command with words as a shell reads them, from an empty folder and environment.
+  Outcome run(const std::string& words, const std::string& input = "") const {
+    const std::string in = file("in", input);
+    const std::string line = "cd / && env -i LC_ALL=de_DE.UTF-8 TZ=Asia/Shanghai '" COMMAND "' " +
+                             words + " <'" + in + "' >'" + place("out") + "' 2>'" + place("err") +
+                             "'";
+    const int status = std::system(line.c_str());  // NOLINT(cert-env33-c)
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(folder_ / "out"),
+            read_text(folder_ / "err")};
+  }
+
+ private:
+  std::string place(const char* name) const { return (folder_ / name).string(); }
+
+  std::filesystem::path folder_;
+};
+
+const std::string day = R"({"as_of":"2024-06-01"})";
+const std::string bad = R"({"as_of":"2024-06-31"})";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::size_t count_lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+TEST_F(Command, EvaluateAnswersWithTheResultOnOneLine) {
+  const Outcome got = run("evaluate", day);
+  EXPECT_EQ(got.status, 0);
+  EXPECT_EQ(got.out, calculator().evaluate(day) + "\n");
+  EXPECT_EQ(got.err, "");
+}
+
+TEST_F(Command, EvaluateReadsAFileAndStandardInputAlike) {
+  const std::string named = file("situation.json", day);
+  EXPECT_EQ(run("evaluate '" + named + "'").out, run("evaluate -", day).out);
+  EXPECT_EQ(run("evaluate --no-alternatives", day).out, calculator().evaluate(day, false) + "\n");
+}
+
+TEST_F(Command, PrettyIsTheSameDocument) {
+  const Outcome pretty = run("evaluate --pretty", day);
+  EXPECT_GT(count_lines(pretty.out), 100U);
+  EXPECT_EQ(Json::parse(pretty.out), Json::parse(run("evaluate", day).out));
+}
+
+TEST_F(Command, BadInputIsAnsweredOnStandardOutputAndInOneLineOfErrors) {
+  const Outcome got = run("evaluate", bad);
+  EXPECT_EQ(got.status, 1);
+  EXPECT_EQ(got.out, calculator().evaluate(bad) + "\n");
+  EXPECT_EQ(count_lines(got.err), 1U);
+  EXPECT_EQ(run("explain", bad).status, 1);
+}
+
+TEST_F(Command, ADocumentTooLargeIsAnsweredAndNotReadToItsEnd) {
+  const Outcome got = run("evaluate", day + std::string(std::size_t{3} << 20, ' '));
+  EXPECT_EQ(got.status, 1);
+  EXPECT_EQ(Json::parse(got.out).at("errors")[0].at("code"), "too_large");
+}
+
+TEST_F(Command, MisuseEndsWithTwoAndOneLine) {
+  for (const char* words :
+       {"", "evaluat", "evaluate --alternatives", "evaluate a b", "evaluate --policy",
+        "explain --lang fr", "explain --lang", "explain --pretty", "batch --pretty",
+        "batch --lang en", "check-policy", "check-policy --pretty x", "evaluate /no/such/file",
+        "batch /no/such/file", "explain /no/such/file", "check-policy /no/such/file",
+        "evaluate --policy /no/such/file", "evaluate /", "batch /"}) {
+    const Outcome got = run(words, day);
+    EXPECT_EQ(got.status, 2) << words;
+    EXPECT_EQ(got.out, "") << words;
+    EXPECT_EQ(count_lines(got.err), 1U) << words << ": " << got.err;
+  }
+}
+
+TEST_F(Command, HelpNamesEveryCommand) {
+  const Outcome got = run("--help");
+  EXPECT_EQ(got.status, 0);
+  for (const char* name : {"evaluate", "batch", "explain", "check-policy"}) {
+    EXPECT_NE(got.out.find(name), std::string::npos) << name;
+  }
+}
+
+TEST_F(Command, BatchAnswersThousandsOfLinesInOrder) {
+  std::string input;
+  std::string expected;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string line = R"({"as_of":"2024-06-01","mother":null,"father":null,"children":[],)"
+                             R"("delivery":null,"institution":{"kindergarten":{"kind":"public",)"
+                             R"("registered":true,"pupils":)" +
+                             std::to_string(i) + "}}}";
+    input += line + "\n";
+    expected += calculator().evaluate(line) + "\n";
+  }
+  const Outcome got = run("batch", input);
+  EXPECT_EQ(got.status, 0);
+  EXPECT_TRUE(got.out == expected) << "another order or other answers";
+  EXPECT_EQ(got.err, "");
+}
+
+TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
+  const std::string huge = std::string(std::size_t{1} << 20, ' ') + day;
+  const Outcome got = run("batch", day + "\n" + bad + "\n\n" + huge + "\n" + day + "\r\n" + day);
+  EXPECT_EQ(got.status, 1);
+  EXPECT_EQ(count_lines(got.err), 1U);
+  const auto lines = lines_of(got.out);
+  ASSERT_EQ(lines.size(), 6U);
+  const std::string good = calculator().evaluate(day);
+  EXPECT_EQ(lines[0], good);
+  EXPECT_EQ(lines[1], calculator().evaluate(bad));
+  EXPECT_EQ(Json::parse(lines[2]).at("errors")[0].at("code"), "invalid_json");
+  EXPECT_EQ(Json::parse(lines[3]).at("errors")[0].at("code"), "too_large");
+  EXPECT_EQ(lines[4], good) << "a carriage return is a blank of JSON";
+  EXPECT_EQ(lines[5], good) << "the last line needs no end";
+}
+
+TEST_F(Command, BatchTakesALineOfExactlyOneMebibyte) {
+  const std::string full = day + std::string((std::size_t{1} << 20) - day.size(), ' ');
+  const Outcome got = run("batch", full + "\n" + full + " \n");
+  const auto lines = lines_of(got.out);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0], calculator().evaluate(day));
+  EXPECT_EQ(Json::parse(lines[1]).at("errors")[0].at("code"), "too_large");
+}
+
+TEST_F(Command, BatchWithoutLinesSaysNothing) {
+  const Outcome got = run("batch", "");
+  EXPECT_EQ(got.status, 0);
+  EXPECT_EQ(got.out, "");
+  EXPECT_EQ(lines_of(run("batch", "\n").out).size(), 1U);
+}
+
+TEST_F(Command, AnotherPolicyFileGivesOtherAnswers) {
+  Json policy = read_json(policy_file());
+  policy[Json::json_pointer(by_index(
+      policy, "/benefits/kindergarten.funding/figures/public_per_pupil/values/0/value"))] = 700;
+  const std::string named = file("policy.json", policy.dump());
+  const std::string situation =
+      R"({"as_of":"2024-06-01","institution":{"kindergarten":{"kind":"public","registered":true,)"
+      R"("pupils":10}}})";
+  for (const std::string verb : {"evaluate", "batch"}) {
+    const Outcome got = run(verb + " --policy '" + named + "'", situation);
+    EXPECT_EQ(got.status, 0);
+    EXPECT_EQ(find_benefit(Json::parse(got.out), "kindergarten.funding")->at("value").at("yuan"),
+              7000);
+  }
+}
+
+TEST_F(Command, AnUnsoundPolicyIsBadInputOfEveryCommand) {
+  for (const char* text : {"", " ", "{}", "[1,"}) {
+    const std::string named = file("policy.json", text);
+    for (const std::string& words :
+         {"evaluate --policy '" + named + "'", "batch --policy '" + named + "'",
+          "explain --policy '" + named + "'", "check-policy '" + named + "'"}) {
+      const Outcome got = run(words, day);
+      EXPECT_EQ(got.status, 1) << words << " " << text;
+      EXPECT_TRUE(Json::parse(got.out).contains("errors")) << words;
+      EXPECT_EQ(count_lines(got.err), 1U) << words;
+    }
+  }
+}
+
+TEST_F(Command, CheckPolicySaysThatTheFileOfTheTreeIsSound) {
+  const Outcome got = run("check-policy '" + policy_file().string() + "'");
+  EXPECT_EQ(got.status, 0);
+  EXPECT_NE(got.out.find("sound"), std::string::npos);
+  EXPECT_EQ(got.err, "");
+}
+
+TEST_F(Command, ExplainSpeaksThreeLanguages) {
+  const std::string family =
+      R"({"as_of":"2025-01-01","lawful_birth":true,"mother":{"employed":true},
+    "father":{"employed":true,"monthly_wage_yuan":6000},
+    "delivery":{"outcome":"birth","date":"2024-12-20","babies":1,"difficult":false}})";
+  const auto holds = [&](const std::string& words, const std::vector<const char*>& expected) {
+    const Outcome got = run("explain " + words, family);
+    EXPECT_EQ(got.status, 0);
+    for (const char* text : expected) {
+      EXPECT_NE(got.out.find(text), std::string::npos) << words << ": " << text;
+    }
+    for (const char* trace : {"rule.", "explain.", "benefit.", "source.", "{", "}"}) {
+      EXPECT_EQ(got.out.find(trace), std::string::npos) << "a key or a placeholder: " << trace;
+    }
+    EXPECT_TRUE(got.out.ends_with("\n"));
+  };
+  holds("", {"护理假", "2024年12月20日", "2025年1月13日", "5,000元", "180"});
+  holds("--lang zh-CN", {"产假", "育儿假"});
+  holds("--lang en", {"Paternity leave", "20 December 2024", "5,000 yuan", "180 days"});
+  holds("--lang ko", {"2024년 12월 20일", "5,000위안", "180"});
+}
+
+TEST_F(Command, ExplainLeavesNoKeyWithoutASentence) {
+  for (const char* situation :
+       {R"({"as_of":"2024-06-01","institution":{"kindergarten":{},"childcare":{},"tutoring":{}}})",
+        R"({"as_of":"2023-12-28"})",
+        R"({"as_of":"2026-06-01","children":[{"birth_date":"2020-01-01","care":"kindergarten",
+        "hardship":"disabled"},{}],"elders":[{"child":"father"}],"delivery":{"outcome":"miscarriage",
+        "date":"2026-05-01","pregnancy_months":3},"mother":{"employed":true},"institution":
+        {"tutoring":{"stage":"compulsory","academic":true,"offline":true,"guide_price_yuan":100,
+        "price_yuan":200},"childcare":{"registered":true,"inclusive":true}}})"}) {
+    for (const char* language : {"zh-CN", "en", "ko"}) {
+      const Outcome got = run(std::string("explain --lang ") + language, situation);
+      EXPECT_EQ(got.status, 0);
+      for (const char* space : {"rule.", "explain.", "benefit.", "source.", "input.", "subject.",
+                                "service.", "right.", "payer.", "office.", "assumption.", "{"}) {
+        EXPECT_EQ(got.out.find(space), std::string::npos) << language << ": " << space;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace benefits::test

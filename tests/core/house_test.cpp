@@ -1,0 +1,147 @@
+// The rules of the house, as searches over the tree: where figures may stand, what the core may
+// include, and that ids agree between policy, rules and cases.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+
+#include "core/measures.h"
+#include "tests/core/cases.h"
+#include "tests/core/policy.h"
+#include "tests/core/sources.h"
+
+namespace benefits::test {
+namespace {
+
+// The numbers that stand by themselves in C++ code: not in comments, literals or names.
+std::vector<std::string> numbers_in(const std::string& code) {
+  std::vector<std::string> numbers;
+  const auto part_of_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  };
+  for (std::size_t at = 0; at < code.size();) {
+    if (!part_of_name(code[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < code.size() && (part_of_name(code[at]) || code[at] == '\'')) ++at;
+    if (std::isdigit(static_cast<unsigned char>(code[begin])) != 0) {
+      numbers.push_back(code.substr(begin, at - begin));
+    }
+  }
+  return numbers;
+}
+
+std::set<std::string> ids_of_rules() {
+  std::set<std::string> ids;
+  for (const Measure* measure : measures()) {
+    for (const Rule& rule : measure->rules) ids.insert(std::string(rule.id));
+  }
+  return ids;
+}
+
+TEST(House, NoMeasureHoldsAFigure) {
+  for (const auto& file : files_in("core/measures", ".cpp")) {
+    for (const std::string& number : numbers_in(without_literals(code_of(file)))) {
+      EXPECT_TRUE(number == "0" || number == "1") << file.filename() << ": " << number;
+    }
+  }
+}
+
+TEST(House, TheCoreReadsNoClockAndNoLocaleAndDoesNoInput) {
+  for (const std::string folder : {"core", "core/measures"}) {
+    for (const char* extension : {".h", ".cpp"}) {
+      for (const auto& file : files_in(folder, extension)) {
+        const std::string code = code_of(file);
+        for (const char* word :
+             {"<iostream>", "<fstream>", "<sstream>", "<ctime>", "<locale>", "<random>", "<cstdio>",
+              "<thread>", "<mutex>", "::now(", "getenv", "static thread_local", "mutable "}) {
+          EXPECT_EQ(code.find(word), std::string::npos) << file.filename() << ": " << word;
+        }
+      }
+    }
+  }
+}
+
+TEST(House, NothingPassesThroughFloatingPoint) {
+  for (const std::string folder : {"core", "core/measures", "core/cli"}) {
+    for (const char* extension : {".h", ".cpp"}) {
+      for (const auto& file : files_in(folder, extension)) {
+        // Takes the C library's place in the module, under its names.
+        if (file.filename() == "lean_libc.cpp") continue;
+        const auto found = captures(without_literals(code_of(file)), R"(\b(double|float)\b)");
+        EXPECT_TRUE(found.empty()) << file.filename();
+      }
+    }
+  }
+}
+
+// Amounts and dates by language are written in one file; sentences stand in the catalogues.
+TEST(House, NoWordOfALanguageStandsInTheCode) {
+  for (const std::string folder : {"core", "core/measures", "core/cli"}) {
+    for (const auto& file : files_in(folder, ".cpp")) {
+      if (file.filename() == "messages.cpp") continue;
+      const std::string code = code_of(file);
+      const auto strange = std::find_if(
+          code.begin(), code.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      EXPECT_EQ(strange, code.end()) << file.filename();
+    }
+  }
+}
+
+TEST(House, EveryMeasureHasAFileAndEveryFileCases) {
+  std::set<std::string> numbers;
+  for (const auto& file : files_in("core/measures", ".cpp")) {
+    const std::string name = file.stem().string();
+    if (name == "common") continue;
+    numbers.insert(name.substr(0, name.find('_')));
+    EXPECT_TRUE(std::filesystem::exists(in_tree("tests/cases/" + name + ".json"))) << name;
+  }
+  EXPECT_EQ(numbers.count("p3"), 1U);
+  for (int i = 1; i <= 20; ++i) {
+    EXPECT_EQ(numbers.count((i < 10 ? "m0" : "m") + std::to_string(i)), 1U) << i;
+  }
+}
+
+TEST(House, PolicyRulesAndCasesKnowTheSameBenefits) {
+  std::set<std::string> of_policy;
+  const Json policy = read_json(policy_file());
+  for (const Json& benefit : policy.at("benefits")) of_policy.insert(benefit.at("id"));
+  EXPECT_EQ(ids_of_rules(), of_policy);
+  std::set<std::string> of_cases;
+  for (const Case& one : all_cases()) {
+    if (!one.benefit.empty()) of_cases.insert(one.benefit);
+  }
+  EXPECT_EQ(of_cases, of_policy);
+}
+
+TEST(House, EveryBenefitIsTriedEntitledAndEachConditionalOneNotEntitledToo) {
+  std::set<std::string> entitled;
+  std::set<std::string> refused;
+  for (const Case& one : all_cases()) {
+    const auto status = one.expect.value("status", "");
+    if (status == "entitled") entitled.insert(one.benefit);
+    if (status == "not_entitled") refused.insert(one.benefit);
+  }
+  for (const Measure* measure : measures()) {
+    for (const Rule& rule : measure->rules) {
+      const std::string id(rule.id);
+      EXPECT_EQ(entitled.count(id), 1U) << id;
+      EXPECT_TRUE(rule.conditions.empty() || refused.count(id) == 1) << id;
+    }
+  }
+}
+
+TEST(House, NoTwoCasesOfAFileHaveOneName) {
+  std::set<std::string> names;
+  for (const Case& one : all_cases()) {
+    EXPECT_TRUE(names.insert(one.suite + ": " + one.name).second) << one.suite << ": " << one.name;
+  }
+}
+
+}  // namespace
+}  // namespace benefits::test

@@ -1,0 +1,160 @@
+// Strict JSON: what is kept of a document, and what is said of one that is none.
+
+#include "core/json.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/core/support.h"
+
+namespace benefits::test {
+namespace {
+
+using json::Kind;
+using json::Node;
+
+Node good(std::string_view text) {
+  auto parsed = json::parse(text);
+  if (std::get_if<Errors>(&parsed) != nullptr) {
+    ADD_FAILURE() << "no JSON: " << text;
+    return {};
+  }
+  return std::move(std::get<Node>(parsed));
+}
+
+// The errors as text, without the frame.
+std::string faults(std::string_view text) {
+  const auto parsed = json::parse(text);
+  const auto* errors = std::get_if<Errors>(&parsed);
+  return errors == nullptr ? "" : Json::parse(write_errors(*errors)).at("errors").dump();
+}
+
+std::string code(std::string_view text) {
+  const auto parsed = json::parse(text);
+  const auto* errors = std::get_if<Errors>(&parsed);
+  return errors == nullptr ? "" : std::string(word(errors->front().code));
+}
+
+std::string nested(int levels) {
+  return std::string(static_cast<std::size_t>(levels), '[') +
+         std::string(static_cast<std::size_t>(levels), ']');
+}
+
+TEST(Json, KeepsMembersInTheOrderWritten) {
+  const Node root = good(R"({"b": 1, "a": {"z": null, "y": true}, "c": ["x"]})");
+  ASSERT_EQ(root.members.size(), 3U);
+  EXPECT_EQ(root.members[0].name, "b");
+  EXPECT_EQ(root.members[1].name, "a");
+  EXPECT_EQ(root.members[1].value.members[0].name, "z");
+  EXPECT_EQ(root.members[2].value.items[0].text, "x");
+  EXPECT_LT(root.members[0].value.order, root.members[1].value.order);
+  EXPECT_LT(root.members[1].value.members[1].value.order, root.members[2].value.order);
+}
+
+TEST(Json, KeepsFractionsAsTheyWereWritten) {
+  EXPECT_EQ(good("1.10").text, "1.10");
+  EXPECT_EQ(good("123456789012345678901234567890").text, "123456789012345678901234567890");
+  EXPECT_EQ(good("0.1000000000000000055511151231257827").text,
+            "0.1000000000000000055511151231257827");
+}
+
+TEST(Json, TakesNumbersBeyondADouble) {
+  EXPECT_TRUE(good("1e400").is(Kind::number));
+  EXPECT_TRUE(good("[-1e400, 1e-400]").items[0].is(Kind::number));
+  EXPECT_EQ(good(R"(["1e400", 1e999])").items[0].text, "1e400");
+  EXPECT_EQ(code("[1e400"), "invalid_json");
+}
+
+TEST(Json, UnescapesNamesAndText) {
+  const Node root = good(R"({"a\u0062\/": "\ud83d\ude00\n\u4e2d"})");
+  EXPECT_EQ(root.members[0].name, "ab/");
+  EXPECT_EQ(root.members[0].value.text, "\xF0\x9F\x98\x80\n\xE4\xB8\xAD");
+}
+
+TEST(Json, FindsAMemberOrNone) {
+  const Node root = good(R"({"a": 1})");
+  ASSERT_NE(root.find("a"), nullptr);
+  EXPECT_EQ(root.find("a")->text, "1");
+  EXPECT_EQ(root.find("b"), nullptr);
+  EXPECT_EQ(good("7").find("a"), nullptr);
+}
+
+TEST(Json, SaysAtWhichByteADocumentGoesWrong) {
+  EXPECT_EQ(faults("{\"a\": 1,}"), R"([{"pointer":"","code":"invalid_json","args":{"offset":8}}])");
+  EXPECT_EQ(faults(""), R"([{"pointer":"","code":"invalid_json","args":{"offset":0}}])");
+  EXPECT_EQ(faults("[1] x"), R"([{"pointer":"","code":"invalid_json","args":{"offset":4}}])");
+  EXPECT_EQ(faults("[\"\xC3\x28\"]"),
+            R"([{"pointer":"","code":"invalid_utf8","args":{"offset":2}}])");
+}
+
+TEST(Json, NothingMayFollowTheDocument) {
+  using namespace std::string_view_literals;
+  EXPECT_EQ(code("{} {}"), "invalid_json");
+  EXPECT_EQ(code("{}\0"sv), "invalid_json");
+  EXPECT_EQ(code("{}\0garbage"sv), "invalid_json");
+  EXPECT_EQ(code("\0{}"sv), "invalid_json");
+  EXPECT_EQ(code("{} \r\n\t"), "");
+}
+
+TEST(Json, GoesThirtyTwoLevelsDeep) {
+  EXPECT_EQ(code(nested(32)), "");
+  EXPECT_EQ(code(nested(33)), "too_deep");
+  EXPECT_EQ(code(nested(500'000)), "too_deep");
+  EXPECT_EQ(code(nested(33) + "x"), "invalid_json");
+}
+
+TEST(Json, HoldsAMebibyteAndNoByteMore) {
+  const std::size_t most = std::size_t{1} << 20;
+  EXPECT_EQ(code("[]" + std::string(most - 2, ' ')), "");
+  EXPECT_EQ(code("[]" + std::string(most - 1, ' ')), "too_large");
+  EXPECT_EQ(code(std::string(most + 1, '\xFF')), "too_large");
+}
+
+TEST(Json, NamesEachRepeatedMemberOnceAndSaysNothingElse) {
+  EXPECT_EQ(faults(R"({"a":1,"\u0061":2,"a":3,"b":{"c/d":1,"c/d":2}})"),
+            R"([{"pointer":"/a","code":"duplicate_key","args":{}},)"
+            R"({"pointer":"/b/c~1d","code":"duplicate_key","args":{}}])");
+}
+
+TEST(Json, ManyMembersAreSearchedForRepetitionsInGoodTime) {
+  std::string text = "{";
+  for (int i = 0; text.size() < 1'000'000; ++i) text += "\"" + std::to_string(i) + "\":0,";
+  EXPECT_EQ(code(text + "\"x\":0}"), "");
+  EXPECT_EQ(code(text + "\"7\":0}"), "duplicate_key");
+}
+
+TEST(Pointer, EscapesTildeAndSlash) {
+  EXPECT_EQ(json::child_pointer("/a", "b/c~d"), "/a/b~1c~0d");
+  EXPECT_EQ(json::child_pointer("", ""), "/");
+  const json::Place root;
+  const json::Place list = root.member("list");
+  const json::Place item = list.item(3);
+  EXPECT_EQ(root.pointer(), "");
+  EXPECT_EQ(item.member("x/y").pointer(), "/list/3/x~1y");
+}
+
+TEST(Quoted, ComesBackAsItWas) {
+  const std::string text = std::string("\"\\/\b\f\n\r\t\x01\x1F\x7F \xE4\xB8\xAD\0z", 17);
+  std::string quoted;
+  json::append_quoted(quoted, text);
+  EXPECT_EQ(Json::parse(quoted).get<std::string>(), text);
+}
+
+TEST(ErrorsDocument, GivesEachErrorItsPointerCodeAndArguments) {
+  const Errors errors{
+      {"/a", ErrorCode::out_of_range, {{.name = "min", .number = 1}, {.name = "max", .number = 8}}},
+      {"/b", ErrorCode::contradiction}};
+  EXPECT_EQ(write_errors(errors),
+            R"({"errors":[{"pointer":"/a","code":"out_of_range","args":{"min":1,"max":8}},)"
+            R"({"pointer":"/b","code":"contradiction","args":{}}]})");
+  EXPECT_EQ(Json::parse(write_errors(errors, true)), Json::parse(write_errors(errors)));
+}
+
+TEST(ErrorsDocument, AnEmptyTextThatWasGotIsAText) {
+  const Json got = answer({{"as_of", ""}});
+  EXPECT_EQ(got.at("errors")[0].at("args"), (Json{{"got", ""}}));
+}
+
+}  // namespace
+}  // namespace benefits::test

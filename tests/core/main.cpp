@@ -1,0 +1,21 @@
+// Tests from data files are registered before the framework runs.
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+
+namespace benefits::test {
+void register_cases();
+void register_bad_input();
+void register_bad_policy();
+void register_corpus();
+}  // namespace benefits::test
+
+int main(int count, char** words) {
+  testing::InitGoogleTest(&count, words);
+  benefits::test::register_cases();
+  benefits::test::register_bad_input();
+  benefits::test::register_bad_policy();
+  benefits::test::register_corpus();
+  return RUN_ALL_TESTS();
+}
