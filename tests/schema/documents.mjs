@@ -1,0 +1,93 @@
+/** The documents of tests/cases, tests/bad_input and tests/bad_policy, as they are after each case's changes. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{where?: Record<string, unknown>, untold?: string[]}} Change */
+
+const tree = new URL('../../', import.meta.url);
+
+/** @param {string} path below the top of the tree */
+export const inTree = (path) => fileURLToPath(new URL(path, tree));
+/** @param {string} path below the top of the tree */
+export const readJson = (path) => JSON.parse(readFileSync(inTree(path), 'utf8'));
+/** @param {string} folder below the top of the tree */
+const eachFile = (folder) =>
+  readdirSync(inTree(folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ file: basename(name, '.json'), content: readJson(`${folder}/${name}`) }));
+
+/** @param {string} pointer RFC 6901 */
+const steps = (pointer) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** Where a step leads: a member, or an entry of an array by index, by id, or `-` for one past the end. */
+function key(parent, step) {
+  if (!Array.isArray(parent)) return step;
+  if (step === '-') return parent.length;
+  const byId = parent.findIndex((entry) => entry?.id === step);
+  return byId >= 0 ? byId : Number(step);
+}
+
+/** The holder of what `pointer` names, made where it is not there, and its key. */
+function place(document, pointer) {
+  const path = steps(pointer);
+  const last = path.pop();
+  let holder = document;
+  for (const step of path) {
+    const at = key(holder, step);
+    holder[at] ??= {};
+    holder = holder[at];
+  }
+  return [holder, key(holder, last)];
+}
+
+/** `given` with a case's `where` set and its `untold` taken away. @param {Change} change */
+export function changed(given, { where = {}, untold = [] }) {
+  const document = structuredClone(given);
+  for (const [pointer, value] of Object.entries(where)) {
+    const [holder, at] = place(document, pointer);
+    holder[at] = value;
+  }
+  for (const pointer of untold) {
+    const [holder, at] = place(document, pointer);
+    if (Array.isArray(holder)) holder.splice(at, 1);
+    else delete holder[at];
+  }
+  return document;
+}
+
+/** Every case of tests/cases: its name and its situation. */
+export const cases = () =>
+  eachFile('tests/cases').flatMap(({ file, content }) =>
+    content.groups.flatMap((group) =>
+      group.cases.map((one) => ({ name: `${file}: ${one.name}`, situation: changed(group.given, one) })),
+    ),
+  );
+
+/** Every document of tests/bad_input: its bytes and the errors in it, none for a sound one. */
+export const inputs = () =>
+  eachFile('tests/bad_input').map(({ file, content: { situation, text, base64, repeat, errors } }) => ({
+    name: file,
+    situation,
+    bytes:
+      base64 !== undefined
+        ? Buffer.from(base64, 'base64')
+        : Buffer.from(
+            repeat ? repeat.prefix + repeat.unit.repeat(repeat.times) + repeat.suffix : (text ?? JSON.stringify(situation)),
+          ),
+    errors,
+  }));
+
+export const policy = () => readJson('assets/policy/jilin-2023-56.json');
+/** Every policy file of tests/bad_policy: the policy changed, and the errors in it. */
+export const policies = () =>
+  eachFile('tests/bad_policy').map(({ file, content }) => ({
+    name: file,
+    document: 'text' in content ? undefined : changed(policy(), content),
+    errors: content.errors,
+  }));
