@@ -1,0 +1,47 @@
+/** The three builds of the core, each as one function: bytes of a situation in, bytes of the answer out. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inTree } from '../schema/documents.mjs';
+
+const built = (name) => join(process.env.BIRTH_BENEFITS_WASM ?? inTree('build/wasm'), name);
+const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
+
+/** The glue is an ES module in a `.js` file: node believes so only under another name. */
+async function glue(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'birth-benefits-'));
+  const copy = join(folder, `${name}.mjs`);
+  try {
+    copyFileSync(built(`${name}.js`), copy);
+    return (await import(pathToFileURL(copy).href)).default;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const load = {
+  WebAssembly: async () => (await glue('core'))({ wasmBinary: readFileSync(built('core.wasm')) }),
+  'JavaScript twin': async () => (await glue('core-twin'))(),
+};
+export const builds = Object.keys(load);
+
+/** The class of one build; its objects take a policy ('' for the one compiled in) and answer text or bytes. */
+export const calculatorOf = async (build) => (await load[build]()).Calculator;
+
+/** Standard output of the native command, whose exit status may say that some input was bad. */
+export function native(words, input) {
+  const { status, stdout, stderr, error } = spawnSync(command, words, { input, maxBuffer: 1 << 30, timeout: 120_000 });
+  if (status !== 0 && status !== 1) throw error ?? new Error(stderr.toString());
+  return stdout.toString();
+}
+
+const words = (alternatives) => (alternatives ? [] : ['--no-alternatives']);
+
+/** The native answers to situations, a line each. */
+export const nativeBatch = (situations, alternatives) =>
+  native(['batch', ...words(alternatives)], situations.map((one) => `${one}\n`).join('')).split('\n').slice(0, -1);
+
+/** The native answer to one document, whatever bytes it has. */
+export const nativeOne = (bytes, alternatives) => native(['evaluate', ...words(alternatives)], bytes).trimEnd();

@@ -1,0 +1,140 @@
+/** loadCalculator of web/calculator.ts, bundled as the page's is, with a network made of files. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildCalculator } from '../browser/calculator.mjs';
+import { full } from '../browser/families.mjs';
+import { cases, policy } from '../schema/documents.mjs';
+import { nativeBatch } from '../wasm/core.mjs';
+
+const situation = { as_of: '2024-06-01' };
+const { compile, compileStreaming } = WebAssembly;
+
+describe('loadCalculator', { timeout: 120_000 }, () => {
+  /** @type {Awaited<ReturnType<typeof buildCalculator>>} */
+  let built;
+  let loadCalculator;
+  let fetched;
+  let how;
+
+  before(async () => {
+    built = await buildCalculator();
+    ({ loadCalculator } = await import(pathToFileURL(join(built.folder, 'calculator.js')).href));
+    globalThis.fetch = async (url) => {
+      fetched.push(String(url));
+      if (how === 'offline') throw new TypeError('no network');
+      if (how === 'missing') return new Response('', { status: 404 });
+      return new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': how } });
+    };
+  });
+  after(() => built.remove());
+  beforeEach(() => {
+    fetched = [];
+    how = 'application/wasm';
+    WebAssembly.compile = compile;
+    WebAssembly.compileStreaming = compileStreaming;
+  });
+
+  const all = cases();
+  const same = async (alternatives = true) => {
+    const calculator = await loadCalculator();
+    const expected = nativeBatch(all.map((one) => JSON.stringify(one.situation)), alternatives);
+    all.forEach(({ name, situation: told }, i) =>
+      assert.ok(JSON.stringify(calculator.evaluate(told, { alternatives })) === expected[i], name),
+    );
+  };
+
+  test('answers every case as the native command does', () => same());
+  test('answers every case as the native command does, without alternatives', () => same(false));
+
+  test('takes a plain object or JSON text', async () => {
+    const calculator = await loadCalculator();
+    assert.deepEqual(calculator.evaluate(JSON.stringify(situation)), calculator.evaluate(situation));
+  });
+
+  test('gives alternatives unless told otherwise', async () => {
+    const calculator = await loadCalculator();
+    const has = (answer) => answer.benefits.some(({ alternatives }) => alternatives !== undefined);
+    assert.equal(has(calculator.evaluate(full)), true);
+    assert.equal(has(calculator.evaluate(full, {})), true);
+    assert.equal(has(calculator.evaluate(full, { alternatives: false })), false);
+  });
+
+  test('loads one file, the WebAssembly', async () => {
+    await loadCalculator();
+    assert.equal(fetched.length, 1);
+    assert.match(fetched[0], /\.wasm$/);
+  });
+
+  test('compiles bytes where the server names another type', async () => {
+    how = 'text/plain';
+    WebAssembly.compileStreaming = () => Promise.reject(new Error('streamed'));
+    let compiled = 0;
+    WebAssembly.compile = (bytes) => (compiled++, compile(bytes));
+    await same();
+    assert.equal(compiled, 1);
+  });
+
+  for (const [why, prepare] of [
+    ['is not found', () => (how = 'missing')],
+    ['does not arrive', () => (how = 'offline')],
+    ['is forbidden', () => (WebAssembly.compileStreaming = WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('forbidden')))],
+  ]) {
+    test(`the twin answers every case where WebAssembly ${why}`, async () => {
+      prepare();
+      await same(false);
+    });
+  }
+
+  test('the twin answers where there is no WebAssembly at all', async () => {
+    const { WebAssembly: kept } = globalThis;
+    try {
+      delete globalThis.WebAssembly;
+      const calculator = await loadCalculator();
+      assert.equal(JSON.stringify(calculator.evaluate(situation)), nativeBatch([JSON.stringify(situation)], true)[0]);
+    } finally {
+      globalThis.WebAssembly = kept;
+    }
+  });
+
+  test('baseUrl says where core.wasm lies', async () => {
+    await assert.doesNotReject(loadCalculator({ baseUrl: 'file:///elsewhere/' }));
+    assert.match(fetched[0], /^file:\/\/\/elsewhere\/[^/]+\.wasm$/);
+  });
+
+  test('takes a policy as object or text', async () => {
+    const other = { ...policy(), edition: 'another' };
+    for (const given of [other, JSON.stringify(other)]) {
+      const calculator = await loadCalculator({ policy: given });
+      assert.equal(calculator.evaluate(situation).policy.edition, 'another');
+    }
+  });
+
+  test('an unsound policy is answered with its errors', async () => {
+    const calculator = await loadCalculator({ policy: { ...policy(), benefits: 7 } });
+    const { errors } = calculator.evaluate(situation);
+    assert.equal(errors[0].code, 'wrong_type');
+    assert.equal(errors[0].pointer, '/benefits');
+  });
+
+  test('never throws for bad input', async () => {
+    const calculator = await loadCalculator();
+    for (const bad of ['', '{', 'null', '\ud800', '{"as_of":"\ud800"}', {}, [], { as_of: null }, { as_of: '2024-02-30' }, { as_of: '\ud800' }])
+      assert.ok(calculator.evaluate(bad).errors.length > 0, JSON.stringify(bad));
+    assert.ok('benefits' in calculator.evaluate(situation));
+  });
+
+  test('answers a value that is no JSON document with errors', async () => {
+    const calculator = await loadCalculator();
+    for (const bad of [null, undefined, 7, true, () => 0, Symbol('x')])
+      assert.ok(calculator.evaluate(bad).errors.length > 0, String(bad));
+  });
+
+  test('a lone surrogate in raw text does not disturb its neighbours', async () => {
+    const calculator = await loadCalculator();
+    const { errors } = calculator.evaluate('{"as_of":"2024-06-01","x\ud800":1}');
+    assert.equal(errors[0].code, 'invalid_json');
+  });
+});

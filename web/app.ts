@@ -1,0 +1,43 @@
+// What the views may read and do: the seam between drawing and the element that owns the state.
+import type { Json } from './json';
+import type { Say } from './messages';
+import type { Session } from './session';
+
+export type Notice =
+  'copied' | 'not_copied' | 'remembered' | 'not_remembered' | 'version' | 'unreadable' | 'shared';
+
+/** The chunk that follows the first answer. */
+export type Later = typeof import('./later');
+
+export interface App {
+  readonly session: Session;
+  readonly say: Say;
+  /** Undefined until it has arrived. */
+  readonly later: Later | undefined;
+  /** All questions at once instead of one at a time. */
+  readonly showAll: boolean;
+  /** There is room beside the results: answers given need not fold away. */
+  readonly roomy: boolean;
+  /** Cards the reader has opened. */
+  readonly open: ReadonlySet<string>;
+  readonly keepsAnswers: boolean;
+  readonly sharesWages: boolean;
+  readonly notice: Notice | undefined;
+
+  tell(pointer: string, value: Json, text?: string): void;
+  /** Tells and moves on to the next question, where the answer is complete with one touch. */
+  settle(pointer: string, value: Json): void;
+  settleCount(pointer: string, count: number): void;
+  untell(pointer: string): void;
+  removeEntry(pointer: string): void;
+  /** Puts a question on the table and the focus on it. */
+  ask(pointer: string): void;
+  next(): void;
+  skip(): void;
+  toggleAll(): void;
+  toggleCard(key: string, open: boolean): void;
+  notify(notice: Notice): void;
+  keepAnswers(keep: boolean): void;
+  shareWages(share: boolean): void;
+  reset(): void;
+}

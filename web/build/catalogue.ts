@@ -1,0 +1,47 @@
+// The words of a language: the policy's and the page's, one flat catalogue.
+import { readFileSync } from 'node:fs';
+
+export const LANGUAGES = ['zh-CN', 'en', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Catalogue = Record<string, string>;
+
+const folder = new URL('../../assets/i18n/', import.meta.url);
+const read = (path: string): Catalogue =>
+  JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Catalogue;
+
+export function catalogue(lang: Language): Catalogue {
+  const policy = read(`${lang}.json`);
+  const page = read(`page/${lang}.json`);
+  const twice = Object.keys(page).filter((key) => key in policy);
+  if (twice.length > 0) throw new Error(`${lang}: in both catalogues: ${twice.join(', ')}`);
+  return { ...policy, ...page };
+}
+
+/** What only the HTML of the page says, or nothing in a browser can come to say, need not travel in the script. */
+const STAYS_HOME =
+  /^(page\.html|measure|confidence|source\.(holidays|tutoring-price|childcare-subsidy|free-final-year|iit-))/;
+
+/**
+ * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
+ * questions that come only after another answer.
+ */
+const LATER =
+  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sheet|take|timeline|without|notes|notice|not_in_force|question|remove))(\.|$)/;
+
+/** The first answer names failed conditions, which share their keys with the steps. */
+const { $defs } = JSON.parse(
+  readFileSync(new URL('../../assets/schema/result.schema.json', import.meta.url), 'utf8'),
+) as {
+  $defs: { benefit: { properties: { reasons: { items: { enum: string[] } } } } };
+};
+const FIRST = new Set([
+  'page.benefit.missing.short',
+  ...$defs.benefit.properties.reasons.items.enum.map((reason) => `rule.${reason}`),
+]);
+
+export const forBrowser = (words: Catalogue, part: 'first' | 'rest'): Catalogue =>
+  Object.fromEntries(
+    Object.entries(words).filter(
+      ([key]) => !STAYS_HOME.test(key) && (part === 'rest') === (LATER.test(key) && !FIRST.has(key)),
+    ),
+  );

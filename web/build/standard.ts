@@ -1,0 +1,68 @@
+// The standard entitlements: every benefit as the native command gives it where the conditions of standard.json are met.
+// One table per language, complete without script.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Benefit, Result } from '../generated/contract';
+import { sayer, type Say } from '../messages';
+import { gist } from '../naming';
+import type { Catalogue, Language } from './catalogue';
+
+export function standardResult(command: string): Result {
+  const situation = fileURLToPath(new URL('./standard.json', import.meta.url));
+  return JSON.parse(
+    execFileSync(command, ['evaluate', '--no-alternatives', situation], { encoding: 'utf8' }),
+  ) as Result;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+const distinct = (items: string[]): string[] => [...new Set(items)];
+
+/** The rows of one benefit, however many hold it, become one: what differs among the holders stands side by side. */
+function row(say: Say, benefits: Benefit[]): string {
+  const { id, force } = benefits[0] as Benefit;
+  const gives = distinct(benefits.flatMap(({ value }) => (value ? [gist(say, value)] : [])));
+  const payers = distinct(
+    benefits.flatMap(({ payers: lines }) => (lines ?? []).map(({ payer }) => say(`payer.${payer}`))),
+  );
+  return [
+    `<tr><th scope="row">${escaped(say(`benefit.${id}.title`))}<p>${escaped(say(`benefit.${id}.summary`))}</p></th>`,
+    `<td>${gives.map((give) => `<b>${escaped(give)}</b>`).join(' ')}`,
+    ...payers.map((payer) => `<p>${escaped(payer)}</p>`),
+    `<p class="force ${force}">${escaped(say(`force.${force}`))}</p></td></tr>`,
+  ].join('');
+}
+
+export function standardTable(result: Result, lang: Language, words: Catalogue): string {
+  const say = sayer(lang, words);
+  const entitled = result.benefits.filter(({ status }) => status === 'entitled');
+  const of = (benefit: Benefit): string =>
+    benefit.sources.find((source) => source.startsWith(`${benefit.document}/`)) ?? benefit.id;
+  const groups = new Map<string, Benefit[]>();
+  for (const benefit of entitled) {
+    const key = benefit.measure === undefined ? of(benefit) : String(benefit.measure);
+    groups.set(key, [...(groups.get(key) ?? []), benefit]);
+  }
+  const bodies = [...groups].map(([key, benefits]) => {
+    const byId = new Map<string, Benefit[]>();
+    for (const benefit of benefits) byId.set(benefit.id, [...(byId.get(benefit.id) ?? []), benefit]);
+    const place = key.split('/').pop() as string;
+    const number = /^\d+$/.test(key) ? `<span>${key}</span> ` : '';
+    return `<tbody><tr class="measure"><th colspan="2" scope="rowgroup">${number}${escaped(say(`measure.${place}.title`))}</th></tr>${[
+      ...byId.values(),
+    ]
+      .map((holders) => row(say, holders))
+      .join('')}</tbody>`;
+  });
+  const missing = Array.from({ length: 20 }, (_, n) => String(n + 1)).filter((n) => !groups.has(n));
+  if (missing.length > 0)
+    throw new Error(`the standard situation gives nothing under the measures ${missing.join(', ')}`);
+  return [
+    `<table><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
+    `<thead><tr><th scope="col">${escaped(say('page.html.standard.what'))}</th>`,
+    `<th scope="col">${escaped(say('page.html.standard.gives'))}</th></tr></thead>`,
+    ...bodies,
+    '</table>',
+  ].join('');
+}

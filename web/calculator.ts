@@ -1,0 +1,70 @@
+// loadCalculator: the core behind two lines of JSON text, as WebAssembly or, where that is missing, forbidden or
+// refuses to compile, as its JavaScript twin. Free of clock and locale; touches the network only to load itself.
+import type { CoreModule } from 'core-glue';
+import wasmUrl from 'core-wasm?url';
+import type { Answer, Situation } from './generated/contract';
+
+export type { Answer, Situation };
+export type * from './generated/contract';
+
+export interface LoadOptions {
+  /** A policy file in place of the one compiled in; an unsound one is answered by `evaluate` with its errors. */
+  policy?: object | string;
+  /** Where core.wasm lies, if not beside this module. */
+  baseUrl?: string | URL;
+}
+
+/** Answers situations against one policy; never throws for bad input. */
+export interface Calculator {
+  evaluate(situation: Situation | string, options?: { alternatives?: boolean }): Answer;
+}
+
+/**
+ * A lone surrogate would corrupt its neighbour on the way into the core; JSON.stringify escapes it, raw text cannot.
+ * What has no JSON (undefined, a function) becomes the empty text, which the core answers as bad input.
+ */
+const text = (json: object | string): string =>
+  typeof json === 'string' ? json : ((JSON.stringify(json) as string | undefined) ?? '');
+
+/** Compiles from the stream where the server names the type, from the bytes where it does not. */
+async function compile(url: string): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`core.wasm: ${response.status}`);
+  return 'compileStreaming' in WebAssembly &&
+    /^application\/wasm\b/.test(response.headers.get('content-type') ?? '')
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function asWebAssembly(url: string): Promise<CoreModule> {
+  const [{ default: create }, module] = await Promise.all([import('core-glue'), compile(url)]);
+  return new Promise((resolve, reject) => {
+    create({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}
+
+async function loadCore(url: string): Promise<CoreModule> {
+  try {
+    return await asWebAssembly(url);
+  } catch {
+    const { default: create } = await import('core-twin');
+    return create();
+  }
+}
+
+/** @throws only where neither form of the core can be loaded */
+export async function loadCalculator({ policy = '', baseUrl }: LoadOptions = {}): Promise<Calculator> {
+  const name = wasmUrl.slice(wasmUrl.lastIndexOf('/') + 1);
+  const { Calculator: Core } = await loadCore(baseUrl === undefined ? wasmUrl : new URL(name, baseUrl).href);
+  const core = new Core(text(policy));
+  return {
+    evaluate: (situation, { alternatives = true } = {}) =>
+      JSON.parse(core.evaluate(text(situation), alternatives)) as Answer,
+  };
+}

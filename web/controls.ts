@@ -1,0 +1,200 @@
+// One input -> one control. Which control is read from the schema; what it is called, from the words.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { App } from './app';
+import { isDay } from './format';
+import { icon } from './icons';
+import { general, inputAt, type Input } from './inputs';
+import { at, type Json } from './json';
+import { question, who } from './naming';
+
+/** More answers than this are typed, not chosen. */
+const MOST_CHIPS = 13;
+
+const idOf = (pointer: string): string => `ask${pointer.replace(/\//g, '-')}`;
+
+const ascii = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).trim();
+
+/** 20240301, 2024.3.1 and 2024年3月1日 are 2024-03-01; anything else goes to the core as it is, for it to judge. */
+export function readDate(typed: string): string {
+  const text = ascii(typed);
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** 6,000 and 6000元 are 6000; anything that is no number goes to the core as text, for it to judge. */
+export function readNumber(typed: string): number | string {
+  const text = ascii(typed).replace(/[,\s\u3001\uff0c\u5143]/g, '');
+  return /^\d+(\.\d*)?$/.test(text) ? Number(text) : text;
+}
+
+interface Chip {
+  label: string;
+  chosen: boolean;
+  choose: () => void;
+}
+
+function chips(app: App, input: Input, pointer: string): Chip[] {
+  const { say, session } = app;
+  const value = at(session.told, pointer);
+  const name = `input.${general(pointer)}`;
+  const chip = (label: string, told: Json): Chip => ({
+    label,
+    chosen: value === told,
+    choose: () => app.settle(pointer, told),
+  });
+  const span = Array.from(
+    { length: (input.most ?? 0) - (input.least ?? 0) + 1 },
+    (_, n) => (input.least ?? 0) + n,
+  );
+  const none = input.none;
+  return [
+    ...(input.kind === 'truth' ? [chip(say('input.yes'), true), chip(say('input.no'), false)] : []),
+    ...(input.options ?? []).map((option) => chip(say(`${name}.option.${option}`), option)),
+    ...(input.kind === 'count' ? span.map((n) => chip(say.number(n), n)) : []),
+    ...(input.kind === 'list'
+      ? span.map((n) => ({
+          label: n === 0 ? say('input.none') : say.number(n),
+          chosen: Array.isArray(value) && value.length === n,
+          choose: () => app.settleCount(pointer, n),
+        }))
+      : []),
+    ...(none === undefined
+      ? []
+      : [
+          {
+            label: say(`page.none.${none}`),
+            chosen: at(session.told, none) === null,
+            choose: () => app.settle(none, null),
+          },
+        ]),
+  ];
+}
+
+const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =>
+  kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
+
+function typed(app: App, { kind }: Input, pointer: string, id: string): TemplateResult {
+  const { say, session } = app;
+  const value = at(session.told, pointer);
+  const text = session.texts.get(pointer) ?? (value === undefined ? '' : String(value));
+  const take = (raw: string): void =>
+    ascii(raw) === ''
+      ? app.untell(pointer)
+      : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
+  const error = session.errors.has(pointer);
+  return html`<div class="entry">
+    <input
+      id=${id}
+      type="text"
+      inputmode=${kind === 'money' ? 'decimal' : 'numeric'}
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${kind === 'date' ? say('page.date.form') : nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? `${id}-error` : nothing}
+      .value=${live(text)}
+      @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && session.asking === pointer && app.next()}
+    />
+    ${kind === 'money' ? html`<span class="unit">${say('page.unit.yuan')}</span>` : nothing}
+    ${
+      kind === 'date'
+        ? html`<span class="picker"
+            >${icon('calendar')}<input
+              type="date"
+              tabindex="-1"
+              aria-label=${say('page.date.pick')}
+              .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
+              @input=${(event: Event) => {
+                const picked = (event.target as HTMLInputElement).value;
+                if (picked) app.tell(pointer, picked);
+              }}
+          /></span>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
+function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
+  const error = app.session.errors.get(pointer);
+  if (!error) return nothing;
+  return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, error.args)}</p>`;
+}
+
+export function control(app: App, pointer: string, prominent = false): TemplateResult | typeof nothing {
+  const input = inputAt(pointer);
+  if (!input) return nothing;
+  const { say, session } = app;
+  const id = idOf(pointer);
+  const help = `input.${general(pointer)}.help`;
+  const asked = session.openQuestions.includes(pointer) && !session.isTold(pointer);
+  const label = prominent ? question(say, pointer) : say(`input.${general(pointer)}.label`);
+  const chosen = isChosen(input);
+  return html`<div
+    class="field ${asked ? 'asked' : ''}"
+    role=${chosen ? 'group' : nothing}
+    aria-labelledby=${chosen ? `${id}-label` : nothing}
+    data-pointer=${pointer}
+  >
+    ${
+      chosen
+        ? html`<span class="label" id="${id}-label" tabindex=${prominent ? '-1' : nothing}>${label}</span>`
+        : html`<label class="label" for=${id}>${label}</label>`
+    }
+    ${prominent && say.has(help) ? html`<p class="help">${say(help)}</p>` : nothing}
+    ${
+      chosen
+        ? html`<div class="chips">
+            ${chips(app, input, pointer).map(
+              (chip) =>
+                html`<button type="button" class="chip" aria-pressed=${chip.chosen} @click=${chip.choose}>
+                  ${chip.label}
+                </button>`,
+            )}
+          </div>`
+        : typed(app, input, pointer, id)
+    }
+    ${fault(app, pointer, id)}
+    <div class="foot">
+      ${
+        !prominent && say.has(help)
+          ? html`<details class="help">
+              <summary>${say('page.help')}</summary>
+              <p>${say(help)}</p>
+            </details>`
+          : nothing
+      }
+      ${
+        session.isTold(pointer) && !input.required
+          ? html`<button
+              type="button"
+              class="quiet"
+              aria-label=${say('page.untell.of', { label })}
+              @click=${() => app.untell(pointer)}
+            >
+              ${say('page.untell')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+export function entryHead(app: App, pointer: string): TemplateResult {
+  const name = who(app.say, pointer);
+  return html`<h3 class="entry-head">
+    ${name}
+    <button
+      type="button"
+      class="quiet"
+      aria-label=${app.say('page.remove.of', { who: name })}
+      @click=${() => app.removeEntry(pointer)}
+    >
+      ${app.say('page.remove')}
+    </button>
+  </h3>`;
+}

@@ -1,0 +1,268 @@
+// <birth-benefits>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
+import { html, nothing, render } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import type { App, Later, Notice } from './app';
+import { loadCalculator, type Calculator, type Situation } from './calculator';
+import { today } from './format';
+import type { Json } from './json';
+import { speak } from './languages';
+import { forgetAnswers, rememberAnswers, rememberedAnswers } from './memory';
+import type { Say } from './messages';
+import { questions } from './questions';
+import { results } from './results';
+import { Session, type Told } from './session';
+import { received } from './share';
+import { announcement, peek, summary } from './summary';
+
+/** A pause in the typing, after which readings are computed, answers kept and the result announced. */
+const PAUSE_MS = 600;
+
+export class BirthBenefits extends HTMLElement implements App {
+  static readonly observedAttributes = ['lang'];
+
+  session!: Session;
+  say!: Say;
+  later: Later | undefined;
+  showAll = false;
+  readonly roomy = matchMedia('(min-width: 62rem)').matches;
+  open = new Set<string>();
+  keepsAnswers = false;
+  sharesWages = true;
+  notice: Notice | undefined;
+
+  private calculator: Calculator | undefined;
+  private root: HTMLElement | ShadowRoot | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private announced = '';
+  private printing = false;
+  private readonly drawSheet = (): void => this.drawForPrint(true);
+  private readonly dropSheet = (): void => this.drawForPrint(false);
+  private readonly readAddress = (): void => this.openLink();
+
+  /** The answers as the core took them; setting them begins anew. */
+  get situation(): Situation | undefined {
+    return this.session?.accepted as unknown as Situation | undefined;
+  }
+
+  set situation(situation: Situation) {
+    if (this.calculator) this.begin(situation as unknown as Told);
+  }
+
+  connectedCallback(): void {
+    addEventListener('beforeprint', this.drawSheet);
+    addEventListener('afterprint', this.dropSheet);
+    addEventListener('hashchange', this.readAddress);
+    if (!this.calculator) void this.load();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('beforeprint', this.drawSheet);
+    removeEventListener('afterprint', this.dropSheet);
+    removeEventListener('hashchange', this.readAddress);
+    clearTimeout(this.pause);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.session) void this.speak();
+  }
+
+  private async speak(): Promise<void> {
+    this.say = await speak(this.tag, ['first', 'rest']);
+    this.draw();
+  }
+
+  private get tag(): string {
+    return this.lang || document.documentElement.lang;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const kept = rememberedAnswers();
+      // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
+      const parts =
+        kept !== null || received(location.hash) ? (['first', 'rest'] as const) : (['first'] as const);
+      const [say, calculator] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
+      this.say = say;
+      this.calculator = calculator;
+      this.keepsAnswers = kept !== null;
+      this.begin(kept !== null && Session.sound(calculator, kept) ? (JSON.parse(kept) as Told) : undefined);
+      this.openLink();
+      this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
+    } catch {
+      // What stood in the page before stays: the table computed when the page was built.
+      this.dispatchEvent(new CustomEvent('unavailable', { bubbles: true }));
+      return;
+    }
+    this.later = await import('./later');
+    await this.speak();
+  }
+
+  private begin(told?: Told): void {
+    this.session = new Session(this.calculator as Calculator, today(), told);
+    this.draw();
+  }
+
+  /** Answers from a link replace those on screen, if the core finds no fault in them. */
+  private openLink(): void {
+    const carried = received(location.hash);
+    if (!carried || !this.calculator) return;
+    if ('refused' in carried) this.notice = carried.refused;
+    else if (Session.sound(this.calculator, carried.situation)) {
+      this.notice = 'shared';
+      this.begin(JSON.parse(carried.situation) as Told);
+      return;
+    } else this.notice = 'unreadable';
+    this.draw();
+  }
+
+  private draw(): void {
+    const { later } = this;
+    if (!this.root) {
+      this.root = this.getAttribute('mode') === 'inline' ? this.attachShadow({ mode: 'open' }) : this;
+      this.root.textContent = '';
+    }
+    render(
+      html`<div class="app" lang=${this.say.lang}>
+        ${
+          this.notice === 'shared' || this.notice === 'version' || this.notice === 'unreadable'
+            ? html`<p class="banner" role="status">${this.say(`page.notice.${this.notice}`)}</p>`
+            : nothing
+        }
+        ${summary(this)} ${questions(this)} ${results(this)}
+        ${later ? [this.calendar(later), later.payers(this), later.takeaway(this), later.notes(this)] : nothing}
+        ${later && this.printing ? later.sheet(this) : nothing} ${peek(this)}
+        <p class="unseen" role="status">${this.announced}</p>
+      </div>`,
+      this.root,
+    );
+  }
+
+  /** The largest drawing, and the one that changes least: only with a date. */
+  private calendar(later: Later): unknown {
+    const { policy, timeline } = this.session.result;
+    return guard([JSON.stringify(timeline), policy.as_of, this.say], () => later.timeline(this));
+  }
+
+  /** Draws at once; what costs more, or would chatter, waits for a pause. */
+  private changed(): void {
+    this.draw();
+    if (location.hash.startsWith('#a')) history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      this.session.evaluateReadings();
+      if (this.keepsAnswers) rememberAnswers(JSON.stringify(this.session.accepted));
+      this.announced = announcement(this);
+      this.draw();
+    }, PAUSE_MS);
+  }
+
+  private drawForPrint(printing: boolean): void {
+    this.printing = printing;
+    if (this.session) this.draw();
+  }
+
+  /** The question on the table takes the focus, so that the keyboard goes on from there. */
+  private focusQuestion(): void {
+    const ask = this.root?.querySelector<HTMLElement>('.ask');
+    ask
+      ?.querySelector<HTMLElement>('input:not([tabindex]), .label[tabindex], h3[tabindex]')
+      ?.focus({ preventScroll: true });
+    const top = ask?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
+  }
+
+  tell(pointer: string, value: Json, text?: string): void {
+    this.notice = undefined;
+    this.session.tell(pointer, value, text);
+    this.changed();
+  }
+
+  private moveOn(pointer: string): void {
+    const onTable = pointer === this.session.asking || !this.session.asking;
+    if (onTable) this.session.next();
+    this.changed();
+    if (onTable && !this.showAll) this.focusQuestion();
+  }
+
+  settle(pointer: string, value: Json): void {
+    this.notice = undefined;
+    const onTable = this.session.asking;
+    this.session.tell(pointer, value);
+    // An answer "there is none" is told at the parent of the question it settles.
+    this.moveOn(onTable && this.session.isTold(onTable) ? onTable : pointer);
+  }
+
+  settleCount(pointer: string, count: number): void {
+    this.session.tellCount(pointer, count);
+    this.moveOn(pointer);
+  }
+
+  untell(pointer: string): void {
+    this.session.untell(pointer);
+    this.changed();
+  }
+
+  removeEntry(pointer: string): void {
+    this.session.removeEntry(pointer);
+    this.changed();
+  }
+
+  ask(pointer: string): void {
+    this.session.ask(pointer);
+    this.showAll = false;
+    this.draw();
+    this.focusQuestion();
+  }
+
+  next(): void {
+    this.session.next();
+    this.draw();
+    this.focusQuestion();
+  }
+
+  skip(): void {
+    this.session.skip();
+    this.draw();
+    this.focusQuestion();
+  }
+
+  toggleAll(): void {
+    this.showAll = !this.showAll;
+    this.draw();
+  }
+
+  toggleCard(key: string, open: boolean): void {
+    if (this.open.has(key) === open) return;
+    if (open) this.open.add(key);
+    else this.open.delete(key);
+    this.draw();
+  }
+
+  notify(notice: Notice): void {
+    this.notice = notice;
+    this.draw();
+  }
+
+  keepAnswers(keep: boolean): void {
+    const done = keep ? rememberAnswers(JSON.stringify(this.session.accepted)) : forgetAnswers();
+    this.keepsAnswers = keep && done;
+    this.notice = keep ? (done ? 'remembered' : 'not_remembered') : undefined;
+    this.draw();
+  }
+
+  shareWages(share: boolean): void {
+    this.sharesWages = share;
+    this.draw();
+  }
+
+  reset(): void {
+    forgetAnswers();
+    this.keepsAnswers = false;
+    this.notice = undefined;
+    this.open.clear();
+    this.begin();
+    this.changed();
+    this.focusQuestion();
+  }
+}

@@ -1,0 +1,24 @@
+// The Emscripten builds of the core, found by the bundler in the directory CORE names.
+declare module 'core-glue' {
+  export interface CoreModule {
+    Calculator: new (policy: string) => { evaluate(situation: string, alternatives: boolean): string };
+  }
+  const create: (options?: {
+    instantiateWasm?(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object;
+  }) => Promise<CoreModule>;
+  export default create;
+}
+declare module 'core-twin' {
+  export { default } from 'core-glue';
+}
+declare module 'core-wasm?url' {
+  const url: string;
+  export default url;
+}
+declare module 'words:*' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}

@@ -1,0 +1,13 @@
+// Line drawings on a grid of 24, in the colour of the text around them.
+import { svg, html, type TemplateResult } from 'lit-html';
+
+const PATHS = {
+  calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"></path>`,
+  down: svg`<path d="M6 9l6 6 6-6"></path>`,
+  entitled: svg`<path d="M5 12.5l4.5 4.5L19 7"></path>`,
+  unknown: svg`<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1-1.5 2.3M12 18v.5"></path>`,
+  not_entitled: svg`<path d="M7 7l10 10M17 7L7 17"></path>`,
+} as const;
+
+export const icon = (name: keyof typeof PATHS): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${PATHS[name]}</svg>`;

@@ -1,0 +1,56 @@
+// Plain JSON addressed by RFC 6901 pointers whose tokens need no escapes, which is all the contract's inputs need.
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+const tokens = (pointer: string): string[] => pointer.split('/').slice(1);
+
+const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const member = (node: Json | undefined, token: string): Json | undefined =>
+  Array.isArray(node)
+    ? node[Number(token)]
+    : isObject(node) && Object.prototype.hasOwnProperty.call(node, token)
+      ? node[token]
+      : undefined;
+
+export const copy = <T extends Json>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** The value at the pointer; undefined where nothing is told. */
+export const at = (root: Json, pointer: string): Json | undefined =>
+  tokens(pointer).reduce<Json | undefined>(member, root);
+
+/** Puts a value there, making the objects on the way; a parent told as null gives way. */
+export function put(root: { [name: string]: Json }, pointer: string, value: Json): void {
+  const path = tokens(pointer);
+  const last = path.pop() as string;
+  let node: Json = root;
+  for (const token of path) {
+    let next = member(node, token);
+    if (!isObject(next) && !Array.isArray(next)) {
+      next = {};
+      if (Array.isArray(node)) node[Number(token)] = next;
+      else if (isObject(node)) node[token] = next;
+    }
+    node = next;
+  }
+  if (Array.isArray(node)) node[Number(last)] = value;
+  else if (isObject(node)) node[last] = value;
+}
+
+/** Takes a value away; entries of lists close up. */
+export function drop(root: { [name: string]: Json }, pointer: string): void {
+  const path = tokens(pointer);
+  const last = path.pop() as string;
+  const node = path.reduce<Json | undefined>(member, root);
+  if (Array.isArray(node)) node.splice(Number(last), 1);
+  else if (isObject(node)) Reflect.deleteProperty(node, last);
+}
+
+/** Pointers of every scalar (and every empty object, list and null) told, in document order. */
+export function leaves(node: Json, pointer = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [pointer];
+  const entries = Object.entries(node);
+  return entries.length === 0
+    ? [pointer]
+    : entries.flatMap(([name, value]) => leaves(value, `${pointer}/${name}`));
+}

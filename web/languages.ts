@@ -1,0 +1,22 @@
+// The words of one language at a time, as the build merged them: those of the first answer, and all the rest.
+import { sayer, type Say, type Words } from './messages';
+
+type Load = () => Promise<{ default: Words }>;
+
+const LANGUAGES: Record<string, { first: Load; rest: Load }> = {
+  'zh-CN': { first: () => import('words:zh-CN'), rest: () => import('words:zh-CN-rest') },
+  en: { first: () => import('words:en'), rest: () => import('words:en-rest') },
+  ko: { first: () => import('words:ko'), rest: () => import('words:ko-rest') },
+};
+
+/** The language there is for a tag: `ko-KR` is ko, and what we do not speak is Chinese. */
+export const spoken = (tag: string): string =>
+  Object.keys(LANGUAGES).find((lang) => tag === lang || tag.split('-')[0] === lang.split('-')[0]) ?? 'zh-CN';
+
+export async function speak(tag: string, parts: readonly ('first' | 'rest')[]): Promise<Say> {
+  const lang = spoken(tag);
+  const loaded = await Promise.all(
+    parts.map((part) => (LANGUAGES[lang] as { first: Load; rest: Load })[part]()),
+  );
+  return sayer(lang, Object.assign({}, ...loaded.map(({ default: words }) => words)) as Words);
+}

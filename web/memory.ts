@@ -1,0 +1,43 @@
+// What this browser keeps: the reader's answers only after an explicit wish, and how the page shall look.
+// Storage may be forbidden, full or hold anything; the page must not notice.
+const ANSWERS = 'birth-benefits.answers';
+const LOOK = 'birth-benefits.look';
+
+export interface Look {
+  large?: boolean;
+  contrast?: boolean;
+  lang?: string;
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const rememberedAnswers = (): string | null => read(ANSWERS);
+export const rememberAnswers = (text: string): boolean => write(ANSWERS, text);
+export const forgetAnswers = (): boolean => write(ANSWERS, null);
+
+export function rememberedLook(): Look {
+  try {
+    const look: unknown = JSON.parse(read(LOOK) ?? '{}');
+    return typeof look === 'object' && look !== null ? look : {};
+  } catch {
+    return {};
+  }
+}
+
+export const rememberLook = (look: Look): boolean => write(LOOK, JSON.stringify(look));

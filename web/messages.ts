@@ -1,0 +1,30 @@
+// Key and arguments -> sentence. The same grammar as the native command's `explain`:
+// {name} is the argument by its type, {name|one|other} chooses a word by number.
+import { formats, isDay, type Formats } from './format';
+
+export type Words = Readonly<Record<string, string>>;
+export type Args = Readonly<Record<string, string | number | boolean>>;
+
+export interface Say extends Formats {
+  readonly lang: string;
+  (key: string, args?: Args): string;
+  has(key: string): boolean;
+}
+
+const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+export function sayer(lang: string, words: Words): Say {
+  const forms = formats(lang);
+  const argument = (name: string, value: string | number | boolean): string => {
+    if (typeof value === 'number') return /yuan$/.test(name) ? forms.money(value) : forms.number(value);
+    if (typeof value === 'boolean') return words[value ? 'input.yes' : 'input.no'] ?? String(value);
+    return isDay(value) ? forms.date(value) : (words[value] ?? value);
+  };
+  const say = (key: string, args: Args = {}): string =>
+    (words[key] ?? key).replace(HOLE, (hole, name: string, one?: string, other?: string) => {
+      const value = args[name];
+      if (value === undefined) return hole;
+      return one === undefined ? argument(name, value) : value === 1 ? one : (other ?? '');
+    });
+  return Object.assign(say, forms, { lang, has: (key: string) => key in words });
+}

@@ -1,0 +1,22 @@
+// What no figure says: the limits of the calculation, always in words.
+import { html, type TemplateResult } from 'lit-html';
+import type { App } from './app';
+
+const NOTES = [
+  'lawful_birth',
+  'difficult_birth_certificate',
+  'fund_days_unverified',
+  'amounts_unknown',
+  'local_extra',
+  'as_of',
+] as const;
+
+export function notes({ say, session }: App): TemplateResult {
+  const { as_of } = session.result.policy;
+  return html`<section class="notes" aria-labelledby="notes-title">
+    <h2 id="notes-title">${say('page.notes.title')}</h2>
+    <ul>
+      ${NOTES.map((note) => html`<li>${say(`note.${note}`, { as_of })}</li>`)}
+    </ul>
+  </section>`;
+}

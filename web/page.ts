@@ -1,0 +1,100 @@
+// The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
+import './define';
+import { spoken } from './languages';
+import { rememberedLook, rememberLook, type Look } from './memory';
+import './styles/index.css';
+
+const page = document.documentElement;
+const look: Look = rememberedLook();
+
+const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
+
+function show({ large = false, contrast = false }: Look): void {
+  page.toggleAttribute('data-large', large);
+  page.toggleAttribute('data-contrast', contrast);
+  for (const button of all<HTMLButtonElement>('button[data-look]'))
+    button.setAttribute('aria-pressed', String(button.dataset.look === 'large' ? large : contrast));
+}
+
+/**
+ * Every language has a page of its own, complete without script. With script its words are put in place here, so that
+ * the element and the answers in it stay where they are.
+ */
+async function speak(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) return location.assign(address);
+  const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of all('[data-words]')) {
+    const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
+    if (words) part.replaceWith(document.importNode(words, true));
+  }
+  document.title = other.title;
+  page.lang = other.documentElement.lang;
+  document.querySelector('birth-benefits')?.setAttribute('lang', page.lang);
+  history.replaceState(null, '', address + location.hash);
+  show(look);
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const button = target.closest<HTMLButtonElement>('button[data-look]');
+  if (button) {
+    const name = button.dataset.look as 'large' | 'contrast';
+    look[name] = !look[name];
+    rememberLook(look);
+    show(look);
+  }
+  const link = target.closest<HTMLAnchorElement>('a[data-lang]');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    look.lang = link.dataset.lang as string;
+    rememberLook(look);
+    void speak(link.href).then(() =>
+      document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus(),
+    );
+  }
+});
+
+const standard = document.querySelector('[data-words="standard"]');
+
+/** The element has drawn itself over the standard table, which now follows it. */
+document.addEventListener('ready', () => {
+  if (standard) document.querySelector('[data-standard]')?.append(standard);
+});
+/** Where neither form of the core runs, the table stays where it is, and a line above it says why. */
+document.addEventListener('unavailable', () => page.setAttribute('data-failed', ''));
+
+show(look);
+// Only the front page follows the remembered language; a page in a language was asked for in that language.
+if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true') {
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);
+  if (link) void speak(link.href);
+}
+
+/** A newer version waits until the reader agrees, so that old and new files never mix. */
+function offerUpdate(waiting: ServiceWorker): void {
+  const banner = document.querySelector<HTMLElement>('[data-update]');
+  if (!banner) return;
+  banner.hidden = false;
+  banner.addEventListener(
+    'click',
+    (event) => (event.target as Element).closest('button') && waiting.postMessage('take over'),
+  );
+}
+
+async function stayUseful(): Promise<void> {
+  const hadWorker = !!navigator.serviceWorker.controller;
+  navigator.serviceWorker.addEventListener('controllerchange', () => hadWorker && location.reload());
+  const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
+  if (registration.waiting) offerUpdate(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const next = registration.installing;
+    next?.addEventListener('statechange', () => {
+      if (next.state === 'installed' && navigator.serviceWorker.controller) offerUpdate(next);
+    });
+  });
+}
+
+// Without a secure context, or where the reader forbids it, the page simply is not available offline.
+if ('serviceWorker' in navigator && import.meta.env.PROD)
+  addEventListener('load', () => void stayUseful().catch(() => undefined));

@@ -1,0 +1,171 @@
+// The questions: one at a time in the order the core asks, the answers given, and on request everything at once.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { App } from './app';
+import { control, entryHead } from './controls';
+import { INPUTS } from './inputs';
+import { at } from './json';
+
+/** Only where a question stands on the page; whether it is asked is the core's to say. */
+const GROUPS: readonly [name: string, pointers: RegExp][] = [
+  ['birth', /^\/(lawful_birth|planning_pregnancy|pregnant|delivery)/],
+  ['mother', /^\/mother/],
+  ['father', /^\/father/],
+  ['children', /^\/children/],
+  ['elders', /^\/elders/],
+  ['household', /^\/household/],
+];
+const INSTITUTIONS = [
+  ...new Set(
+    INPUTS.map(({ pointer }) => /^\/institution\/\w+/.exec(pointer)?.[0]).filter(
+      (name) => name !== undefined,
+    ),
+  ),
+];
+
+/** The inputs of a group, with every entry of a list spelled out. */
+function pointersOf(app: App, pointers: RegExp): string[] {
+  const inputs = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pointers.test(pointer));
+  const own = inputs.filter((pointer) => !pointer.includes('/N/'));
+  const list = inputs.find((pointer) => pointer.includes('/N/'))?.split('/N/')[0];
+  const entries = list === undefined ? undefined : at(app.session.told, list);
+  const count = Array.isArray(entries) ? entries.length : 0;
+  const each = Array.from({ length: count }, (_, index) =>
+    inputs
+      .filter((pointer) => pointer.includes('/N/'))
+      .map((pointer) => pointer.replace('/N/', `/${index}/`)),
+  );
+  return [...own, ...each.flat()];
+}
+
+function group(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
+  if (pointers.length === 0) return nothing;
+  let entry = '';
+  return html`<fieldset class="group">
+    <legend>${app.say(`page.group.${name}`)}</legend>
+    ${repeat(
+      pointers,
+      (pointer) => pointer,
+      (pointer) => {
+        const of = /^\/\w+\/\d+/.exec(pointer)?.[0] ?? '';
+        const head = of !== '' && of !== entry ? entryHead(app, of) : nothing;
+        entry = of;
+        return html`${head}${control(app, pointer)}`;
+      },
+    )}
+  </fieldset>`;
+}
+
+/** The benefits whose verdict waits for this question. */
+function settles(app: App, pointer: string): TemplateResult | typeof nothing {
+  const waiting = app.session.result.benefits.filter((benefit) => benefit.missing?.includes(pointer));
+  const titles = [...new Set(waiting.map((benefit) => app.say(`benefit.${benefit.id}.title`)))];
+  if (titles.length === 0) return nothing;
+  return html`<div class="settles">
+    ${app.say('page.ask.settles')}
+    <ul class="inline">
+      ${titles.slice(0, 4).map((title) => html`<li>${title}</li>`)}
+      ${titles.length > 4 ? html`<li>${app.say('page.ask.more', { count: titles.length - 4 })}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+function table(app: App): TemplateResult {
+  const { say, session } = app;
+  const pointer = session.asking;
+  if (pointer === undefined)
+    return html`<section class="ask done" aria-labelledby="ask-title">
+      <h3 id="ask-title" tabindex="-1">${say('page.ask.done')}</h3>
+      <p>${say('page.ask.done.help')}</p>
+    </section>`;
+  const open = session.openQuestions.filter(
+    (question) => !session.isTold(question) && question !== pointer,
+  ).length;
+  return html`<section class="ask" aria-labelledby="ask-title">
+    <h3 id="ask-title" class="eyebrow">
+      ${say('page.ask.next')} <small>${say('page.ask.open', { count: open })}</small>
+    </h3>
+    ${repeat(
+      [pointer],
+      (asked) => asked,
+      (asked) => control(app, asked, true),
+    )}
+    <p class="actions">
+      ${
+        session.isTold(pointer)
+          ? html`<button type="button" class="primary" @click=${() => app.next()}>
+              ${say('page.ask.continue')}
+            </button>`
+          : html`<button type="button" class="quiet" @click=${() => app.skip()}>
+              ${say('page.ask.skip')}
+            </button>`
+      }
+    </p>
+    ${settles(app, pointer)}
+  </section>`;
+}
+
+function institutions(app: App): TemplateResult {
+  const { say, session } = app;
+  const asked = INSTITUTIONS.filter((pointer) => at(session.told, pointer) !== undefined);
+  return html`<details class="group institutions" ?open=${asked.length > 0}>
+    <summary>${say('page.group.institution')}</summary>
+    <p class="help">${say('page.institution.help')}</p>
+    <div class="chips">
+      ${INSTITUTIONS.map((pointer) => {
+        const on = asked.includes(pointer);
+        return html`<button
+          type="button"
+          class="chip"
+          aria-pressed=${on}
+          @click=${() => (on ? app.untell(pointer) : app.tell(pointer, {}))}
+        >
+          ${say(`page.institution.${pointer}`)}
+        </button>`;
+      })}
+    </div>
+    ${asked.map((pointer) =>
+      INPUTS.filter(
+        (input) => input.pointer.startsWith(`${pointer}/`) && input.pointer !== session.asking,
+      ).map((input) => control(app, input.pointer)),
+    )}
+  </details>`;
+}
+
+export function questions(app: App): TemplateResult {
+  const { say, session, showAll } = app;
+  const shown = (pointer: string): boolean =>
+    showAll || (session.isTold(pointer) && pointer !== session.asking);
+  const groups = GROUPS.map(([name, pointers]) => ({
+    name,
+    pointers: pointersOf(app, pointers).filter(shown),
+  }));
+  const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
+  return html`<section class="questions" aria-labelledby="questions-title">
+    <h2 id="questions-title">${say('page.questions.title')}</h2>
+    <details class="day" ?open=${session.errors.has('/as_of')}>
+      <summary>${say('page.questions.day', { as_of: session.result.policy.as_of })}</summary>
+      ${control(app, '/as_of')}
+    </details>
+    <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
+      <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
+        ${say('page.questions.guided')}
+      </button>
+      <button type="button" aria-pressed=${showAll} @click=${() => !showAll && app.toggleAll()}>
+        ${say('page.questions.all')}
+      </button>
+    </div>
+    ${showAll ? nothing : table(app)}
+    ${
+      showAll
+        ? groups.map(({ name, pointers }) => group(app, name, pointers))
+        : told > 0
+          ? html`<details class="told" ?open=${app.roomy}>
+              <summary>${say('page.questions.told', { count: told })}</summary>
+              ${groups.map(({ name, pointers }) => group(app, name, pointers))}
+            </details>`
+          : nothing
+    }
+    ${institutions(app)}
+  </section>`;
+}

@@ -1,0 +1,143 @@
+// What the reader has told so far, what the core answers to it, and which question is on the table. No DOM, no policy.
+import type { Calculator } from './calculator';
+import type { Alternative, InputError, Reading, Result, Situation } from './generated/contract';
+import { inputAt } from './inputs';
+import { at, copy, drop, leaves, put, type Json } from './json';
+
+export type Told = { [name: string]: Json };
+
+export interface Readings {
+  assumptions: Reading[];
+  alternatives: Alternative[];
+}
+
+/** One benefit of one holder, whatever its status: the name that stays while the answers change. */
+export const benefitKey = (benefit: { id: string; subject: string }): string =>
+  `${benefit.id} ${benefit.subject}`;
+
+/** The core's word on a situation, errors set apart and the rest answered without the members at fault. */
+function answer(calculator: Calculator, told: Told, asOf: string, alternatives: boolean) {
+  const accepted = copy(told);
+  const errors: InputError[] = [];
+  // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
+  for (let round = leaves(told).length + 1; round > 0; round--) {
+    const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
+    if ('benefits' in reply) return { result: reply, errors, accepted };
+    for (const error of [...reply.errors].reverse()) {
+      if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);
+      else drop(accepted, error.pointer);
+      errors.push(error);
+    }
+  }
+  throw new Error('the core refuses an empty situation');
+}
+
+export class Session {
+  told: Told;
+  /** Typed text by pointer, as typed: `2024-3-` stays on screen while it is no date yet. */
+  texts = new Map<string, string>();
+  errors = new Map<string, InputError>();
+  /** The answers the result stands on: all but those at fault. */
+  accepted: Told;
+  result!: Result;
+  readings = new Map<string, Readings>();
+  /** The pointer on the table; undefined once nothing is left to ask. */
+  asking: string | undefined;
+  private passed = new Set<string>();
+
+  constructor(
+    private readonly calculator: Calculator,
+    private readonly asOf: string,
+    told?: Told,
+  ) {
+    this.told = told ?? { as_of: asOf };
+    this.accepted = this.told;
+    this.evaluate();
+    this.evaluateReadings();
+  }
+
+  /** Whether the core takes this text as it is; what it would answer is of no interest here. */
+  static sound(calculator: Calculator, text: string): boolean {
+    return 'benefits' in calculator.evaluate(text, { alternatives: false });
+  }
+
+  isTold(pointer: string): boolean {
+    const input = inputAt(pointer);
+    return at(this.told, pointer) !== undefined || (!!input?.none && at(this.told, input.none) === null);
+  }
+
+  get openQuestions(): string[] {
+    return this.result.questions;
+  }
+
+  tell(pointer: string, value: Json, text?: string): void {
+    put(this.told, pointer, value);
+    if (text === undefined) this.texts.delete(pointer);
+    else this.texts.set(pointer, text);
+    this.evaluate();
+  }
+
+  /** Back to "not told". */
+  untell(pointer: string): void {
+    const none = inputAt(pointer)?.none;
+    drop(this.told, none && at(this.told, none) === null ? none : pointer);
+    for (const typed of this.texts.keys())
+      if (typed === pointer || typed.startsWith(`${pointer}/`)) this.texts.delete(typed);
+    this.passed.delete(pointer);
+    this.evaluate();
+  }
+
+  /** Makes a list that long, keeping the entries there are. */
+  tellCount(pointer: string, count: number): void {
+    const list = at(this.told, pointer);
+    const entries = Array.isArray(list) ? list.slice(0, count) : [];
+    while (entries.length < count) entries.push({});
+    this.tell(pointer, entries);
+  }
+
+  /** Takes one entry of a list away; typed texts of the list are re-read from the values. */
+  removeEntry(pointer: string): void {
+    const list = pointer.slice(0, pointer.lastIndexOf('/'));
+    drop(this.told, pointer);
+    for (const typed of this.texts.keys()) if (typed.startsWith(list)) this.texts.delete(typed);
+    this.evaluate();
+    this.next();
+  }
+
+  ask(pointer: string): void {
+    this.asking = pointer;
+    this.passed.delete(pointer);
+  }
+
+  skip(): void {
+    if (this.asking) this.passed.add(this.asking);
+    this.next();
+  }
+
+  /** The first question not passed over; then those passed over once more; then none. */
+  next(): void {
+    const open = this.openQuestions.filter((pointer) => !this.isTold(pointer));
+    if (open.length > 0 && open.every((pointer) => this.passed.has(pointer))) this.passed.clear();
+    this.asking = open.find((pointer) => !this.passed.has(pointer) && pointer !== this.asking) ?? open[0];
+  }
+
+  evaluate(): void {
+    const { result, errors, accepted } = answer(this.calculator, this.told, this.asOf, false);
+    this.result = result;
+    this.accepted = accepted;
+    this.errors = new Map(errors.map((error) => [error.pointer, error]));
+    const settled = this.asking && !this.isTold(this.asking) && !result.questions.includes(this.asking);
+    if (settled || !this.asking) this.next();
+  }
+
+  /** The readings cost several evaluations, so they follow when the typing pauses. */
+  evaluateReadings(): void {
+    const { result } = answer(this.calculator, this.told, this.asOf, true);
+    this.readings = new Map(
+      result.benefits.map((benefit) => [
+        benefitKey(benefit),
+        { assumptions: benefit.assumptions ?? [], alternatives: benefit.alternatives ?? [] },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,82 @@
+// The print sheet: answers and verdicts as plain tables that fit two A4 pages. Drawn only while printing.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from './app';
+import type { Benefit } from './generated/contract';
+import { inputAt, general } from './inputs';
+import { at, leaves, type Json } from './json';
+import { bounds, gist, question, span, who } from './naming';
+
+function answerText(app: App, pointer: string): string {
+  const { say, session } = app;
+  const value = at(session.accepted, pointer) as Json;
+  if (value === null || (Array.isArray(value) && value.length === 0)) return say('input.none');
+  if (typeof value === 'boolean') return say(value ? 'input.yes' : 'input.no');
+  if (typeof value === 'number')
+    return inputAt(pointer)?.kind === 'money' ? say.money(value) : say.number(value);
+  const option = `input.${general(pointer)}.option.${String(value)}`;
+  return say.has(option)
+    ? say(option)
+    : inputAt(pointer)?.kind === 'date'
+      ? say.date(String(value))
+      : String(value);
+}
+
+const outcome = (app: App, benefit: Benefit): string =>
+  benefit.value ? gist(app.say, benefit.value) : bounds(app.say, benefit);
+
+export function sheet(app: App): TemplateResult {
+  const { say, session } = app;
+  const { benefits, policy } = session.result;
+  const told = leaves(session.accepted).filter((pointer) => inputAt(pointer) && pointer !== '/as_of');
+  const shown = benefits.filter(({ status }) => status !== 'not_entitled');
+  return html`<section class="sheet" aria-label=${say('page.sheet')}>
+    <p>${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
+    ${
+      told.length > 0
+        ? html`<dl class="told">
+            ${told.map(
+              (pointer) =>
+                html`<div>
+                  <dt>${question(say, pointer)}</dt>
+                  <dd>${answerText(app, pointer)}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing
+    }
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${say('page.timeline.what')}</th>
+          <th scope="col">${say('page.timeline.who')}</th>
+          <th scope="col">${say('page.benefit.what')}</th>
+          <th scope="col">${say('page.benefit.when')}</th>
+          <th scope="col">${say('page.benefit.payers')}</th>
+          <th scope="col">${say('page.benefit.ask')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(
+          (benefit) =>
+            html`<tr>
+              <th scope="row">${say(`benefit.${benefit.id}.title`)}</th>
+              <td>${who(say, benefit.subject)}</td>
+              <td>${outcome(app, benefit)}</td>
+              <td>${benefit.period ? span(say, benefit.period) : nothing}</td>
+              <td>
+                ${(benefit.payers ?? []).map(
+                  (line) =>
+                    html`<div>
+                      ${say(`payer.${line.payer}`)}
+                      ${line.yuan === undefined ? nothing : say.money(line.yuan)}
+                    </div>`,
+                )}
+              </td>
+              <td>${benefit.ask.slice(0, 1).map((office) => say(`office.${office}`))}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p>${say('note.not_legal_advice')}</p>
+  </section>`;
+}

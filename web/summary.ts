@@ -1,0 +1,109 @@
+// What can be read in five seconds: days for each parent, money, what is still open.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from './app';
+import type { Benefit } from './generated/contract';
+import { icon } from './icons';
+import { bounds } from './naming';
+
+const openLeaves = (app: App, parent: 'mother' | 'father'): Benefit[] =>
+  app.session.result.benefits.filter(
+    (benefit) => benefit.subject === `/${parent}` && benefit.status === 'unknown' && benefit.bounds?.days,
+  );
+
+/** The days that are certain; nought is an answer only once no leave is open any more. */
+const certainDays = (app: App, parent: 'mother' | 'father', certain: number): string =>
+  certain === 0 && openLeaves(app, parent).length > 0
+    ? app.say('status.unknown')
+    : app.say('page.days', { days: certain });
+
+/** Days that are certain, and what may still come on top, as the core bounds it. */
+function days(app: App, parent: 'mother' | 'father'): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const certain = session.result.summary.leave_days[parent];
+  if (certain === undefined) return nothing;
+  const open = openLeaves(app, parent);
+  return html`<div class="tile ${certain === 0 ? 'empty' : ''}">
+    <dt>${say(`page.summary.days.${parent}`)}</dt>
+    <dd class="figure">${certainDays(app, parent, certain)}</dd>
+    ${open.length > 0 ? html`<dd class="open">${say('page.summary.maybe')}</dd>` : nothing}
+    ${open.map(
+      (benefit) =>
+        html`<dd class="open">
+          ${say('page.summary.open', { title: `benefit.${benefit.id}.title`, range: bounds(say, benefit) })}
+        </dd>`,
+    )}
+  </div>`;
+}
+
+function money(app: App): TemplateResult {
+  const { say, session } = app;
+  const { leave_pay_yuan: pay, leave_days: days, aid_yuan_per_year: aid, counts } = session.result.summary;
+  const parents = (['mother', 'father'] as const).filter((parent) => days[parent] !== undefined);
+  // While benefits are open, a sum of nothing says nothing; once all are settled it is an answer.
+  const lines = [
+    ...parents.flatMap((parent) => {
+      const yuan = pay[parent];
+      return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan }];
+    }),
+    { label: 'page.summary.aid', yuan: aid },
+  ].filter(({ yuan }) => yuan > 0 || counts.unknown === 0);
+  const open = parents.filter((parent) => pay[parent] === undefined);
+  return html`<div class="tile">
+    <dt>${say('page.summary.money')}</dt>
+    ${lines.map(
+      ({ label, yuan }) => html`<dd class="line"><span>${say(label)}</span> <b>${say.money(yuan)}</b></dd>`,
+    )}
+    ${open.map((parent) => html`<dd class="open">${say(`page.summary.pay.${parent}.open`)}</dd>`)}
+    ${lines.length + open.length === 0 ? html`<dd class="open">${say('status.unknown')}</dd>` : nothing}
+  </div>`;
+}
+
+export function summary(app: App): TemplateResult {
+  const { say, session } = app;
+  const { policy, summary: totals, questions } = session.result;
+  return html`<section class="summary" aria-labelledby="summary-title">
+    <h2 id="summary-title">${say('page.summary.title')}</h2>
+    ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
+    <dl class="tiles">
+      ${days(app, 'mother')} ${days(app, 'father')} ${money(app)}
+      <div class="tile counts">
+        <dt>${say('page.summary.benefits')}</dt>
+        <dd class="line entitled">
+          <span>${say('status.entitled')}</span> <b>${say.number(totals.counts.entitled)}</b>
+        </dd>
+        <dd class="line unknown">
+          <span>${say('status.unknown')}</span> <b>${say.number(totals.counts.unknown)}</b>
+        </dd>
+        ${
+          questions.length > 0
+            ? html`<dd class="open">${say('page.summary.questions', { count: questions.length })}</dd>`
+            : nothing
+        }
+      </div>
+    </dl>
+  </section>`;
+}
+
+/** One line that stays in sight on a phone while the questions are answered. */
+export function peek(app: App): TemplateResult {
+  const { say, session } = app;
+  const { leave_days: leave, counts } = session.result.summary;
+  return html`<a class="peek" href="#results">
+    ${leave.mother === undefined ? nothing : html`<span>${say('page.peek.mother')} <b>${certainDays(app, 'mother', leave.mother)}</b></span>`}
+    ${leave.father === undefined ? nothing : html`<span>${say('page.peek.father')} <b>${certainDays(app, 'father', leave.father)}</b></span>`}
+    <span>${say('page.peek.entitled')} <b>${say.number(counts.entitled)}</b></span>
+    ${icon('down')}
+  </a>`;
+}
+
+/** What a screen reader is told after a pause in the typing. */
+export function announcement(app: App): string {
+  const { summary: totals, questions } = app.session.result;
+  return app.say('page.announcement', {
+    mother: totals.leave_days.mother ?? 0,
+    father: totals.leave_days.father ?? 0,
+    entitled: totals.counts.entitled,
+    unknown: totals.counts.unknown,
+    questions: questions.length,
+  });
+}

@@ -1,0 +1,53 @@
+// The service worker: one version of the page, complete, from the cache alone. The build fills in VERSION and FILES.
+/* global self, caches, fetch, Request, URL, __FILES__ */
+const VERSION = '__VERSION__';
+const FILES = __FILES__;
+const CACHE = `birth-benefits-${VERSION}`;
+
+const own = new Set(FILES.all.map((file) => new URL(file, self.registration.scope).href));
+const front = new URL('./', self.registration.scope).href;
+
+self.addEventListener('install', (event) => {
+  // `reload` goes past the browser's own cache: an old page under the same name must not enter the new version.
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(FILES.needed.map((file) => new Request(file, { cache: 'reload' })))),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('birth-benefits-') && name !== CACHE)
+            .map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') self.skipWaiting();
+});
+
+async function answer(request, address) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(address === front ? new URL('index.html', front).href : address, {
+    ignoreVary: true,
+  });
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(address, response.clone());
+  return response;
+}
+
+self.addEventListener('fetch', (event) => {
+  const address = event.request.url.replace(/[?#].*$/, '');
+  if (event.request.method === 'GET' && (own.has(address) || address === front))
+    event.respondWith(answer(event.request, address));
+});

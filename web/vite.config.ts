@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compressed } from './build/compressed';
+import { pages } from './build/pages';
+import { templates } from './build/templates';
+import { words } from './build/words';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the core was built: core.js, core.wasm and core-twin.js. */
+const core = process.env.BIRTH_BENEFITS_WASM ?? here('../build/wasm');
+/** The native command, which computes the standard table. */
+const command = process.env.BIRTH_BENEFITS ?? here('../build/native/birth-benefits');
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: false,
+  plugins: [words(), templates(), pages(command), compressed()],
+  resolve: {
+    alias: [
+      { find: /^core-glue$/, replacement: `${core}/core.js` },
+      { find: /^core-twin$/, replacement: `${core}/core-twin.js` },
+      { find: /^core-wasm(\?url)$/, replacement: `${core}/core.wasm$1` },
+    ],
+  },
+  build: {
+    outDir: here('../dist'),
+    emptyOutDir: true,
+    // Browsers of phones from 2018 on: the first that import modules when they need them.
+    target: ['chrome64', 'safari12', 'firefox67', 'edge79'],
+    // The policy of the page forbids data: addresses for anything but pictures.
+    assetsInlineLimit: 0,
+    // Slower than the default and smaller, which is what a phone notices.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 2 } },
+    modulePreload: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        // Words arrive as `_words_ko`, a name for modules that are no files.
+        chunkFileNames: ({ name }) => `${name.replace('_words_', '')}-[hash].js`,
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+});
