@@ -1,0 +1,78 @@
+/** axe finds nothing, in any state, language and look, with everything unfolded. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { unfoldAll } from './accessible.mjs';
+import { fragmentOf, full, states } from './families.mjs';
+import { inChromium, remember } from './setup.mjs';
+import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+
+/** What is drawn is the same in every look, but for its colours: one look is examined whole. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark', rules: COLOURS },
+  'high contrast': { colorScheme: 'light', script: remember({ contrast: true }), rules: COLOURS },
+  'high contrast, dark': { colorScheme: 'dark', script: remember({ contrast: true }), rules: COLOURS },
+};
+/** The longest and the shortest also with everything unfolded. */
+const UNFOLDED = ['full', 'unknown', 'institutions'];
+
+async function examine(page, rules) {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  return found((await (rules ? axe.withRules(rules) : axe).analyze()).violations);
+}
+
+/** Where and what, in a line each. */
+const found = (violations) =>
+  violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, any, html }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? html}`));
+
+describe('axe finds nothing', () => {
+  const visit = inChromium();
+
+  for (const [look, { rules, ...options }] of Object.entries(LOOKS)) {
+    for (const lang of LANGUAGES) {
+      visit(
+        `${look}, ${lang}`,
+        async (visitor, url) => {
+          const { page } = visitor;
+          const words = wordsOf(lang);
+          const faults = [];
+          const look = async (state) => {
+            faults.push(...(await examine(page, rules)).map((fault) => `${state}: ${fault}`));
+          };
+          for (const [state, situation] of Object.entries(states)) {
+            await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+            await look(state);
+            if (UNFOLDED.includes(state) && (!rules || state === 'full')) {
+              await unfoldAll(page);
+              await look(`${state}, unfolded`);
+            }
+          }
+          await visitor.open(url + PAGE[lang] + fragmentOf(full));
+          await visitor.type(words.label('/delivery/date'), '2024-02-30');
+          await visitor.type(words.label('/mother/monthly_wage_yuan'), 'abc');
+          await look('errors');
+          await visitor.click('button', words.say('page.questions.all'));
+          await visitor.click('button', words.say('page.take.link'));
+          await visitor.click('checkbox', words.say('page.keep'));
+          await look('all questions and notices');
+          assert.deepEqual(faults, []);
+        },
+        { ...options, timeout: 180_000 },
+      );
+    }
+  }
+
+  for (const lang of LANGUAGES) {
+    visit(
+      `where the page cannot work, ${lang}`,
+      async ({ page }, url) => {
+        await page.goto(url + PAGE[lang]);
+        await page.getByText(wordsOf(lang).say('page.html.unavailable')).waitFor();
+        assert.deepEqual(await examine(page), []);
+      },
+      { hosting: { wasmAllowed: false, missing: (name) => /core-twin/.test(name) }, expected: /./ },
+    );
+  }
+});

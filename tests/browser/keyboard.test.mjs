@@ -1,0 +1,133 @@
+/** Everything can be done with the keyboard, and one always sees where one is. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { at, fragmentOf, full } from './families.mjs';
+import { inChromium, remember } from './setup.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+
+/** In the page: what has the focus, and whether one sees it. */
+function focused() {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(box.x + Math.min(box.width / 2, 40), box.y + Math.min(box.height / 2, 20));
+  return {
+    what: `${element.localName} “${(element.getAttribute('aria-label') ?? element.innerText ?? '').trim().slice(0, 40)}” ${element.id}`,
+    text: element.innerText?.replace(/\s+/g, ' ').trim(),
+    field: element.localName === 'input' && element.type === 'text' ? element.closest('[data-pointer]')?.dataset.pointer : undefined,
+    question: element.closest('section')?.getAttribute('aria-labelledby') === 'ask-title',
+    marked: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+    inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    uncovered: hit === null || hit === element || element.contains(hit) || hit.contains(element) || hit.closest('label')?.contains(element) === true,
+  };
+}
+
+/** Walks on with Tab until it is the one. */
+async function tabTo(page, isIt, most = 80) {
+  const passed = [];
+  for (let tabs = 0; tabs < most; tabs++) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(focused);
+    if (here && isIt(here)) return here;
+    passed.push(here?.what);
+  }
+  assert.fail(`not reached with the keyboard; passed ${passed.join(' | ')}`);
+}
+
+describe('keyboard', () => {
+  const visit = inChromium();
+
+  visit('the first stop leads past the head of the page', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.page.keyboard.press('Tab');
+    const first = await visitor.page.evaluate(focused);
+    assert.equal(first.text, zh.say('page.html.skip'));
+    assert.ok(first.inView);
+    await visitor.page.keyboard.press('Enter');
+    assert.equal(await visitor.evaluate(() => document.activeElement.id), 'main');
+  });
+
+  visit('a whole family is told, and the result taken along, without a mouse', async (visitor, url) => {
+    const { page } = visitor;
+    const asked = () => page.evaluate(() => document.querySelector('#ask-title').closest('section').querySelector('[data-pointer]')?.dataset.pointer);
+    await visitor.open(url);
+    await tabTo(page, ({ text }) => text === zh.say('page.questions.day').replace('{as_of}', '').trim() || /^summary/.test(text) || zh.like('page.questions.day').test(text ?? ''));
+    await page.keyboard.press('Enter');
+    await tabTo(page, ({ field }) => field === '/as_of');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(full.as_of);
+    await tabTo(page, ({ question }) => question);
+    for (let pointer, questions = 0; (pointer = await asked()) !== undefined; questions++) {
+      assert.ok(questions < 60);
+      const told = at(full, pointer);
+      const isHere = (here) => here?.question && (here.field === pointer || (here.field === undefined && here.text === zh.answer(pointer, told)));
+      // The focus stands on the new question: its field, or just before its answers.
+      if (!isHere(await page.evaluate(focused))) await tabTo(page, isHere, 20);
+      if ((await page.evaluate(focused)).field === pointer) await page.keyboard.type(String(told));
+      await page.keyboard.press('Enter');
+    }
+    const { as_of } = await page.evaluate(() => document.querySelector('birth-benefits').situation);
+    assert.equal(as_of, full.as_of);
+    await tabTo(page, ({ text }) => text === zh.say('page.take.document'), 500);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    assert.match(file.suggestedFilename(), /\.json$/);
+  });
+
+  for (const [what, options] of [
+    ['on a desktop', {}],
+    ['on a phone', { viewport: { width: 360, height: 640 } }],
+    ['in dark mode', { colorScheme: 'dark' }],
+    ['in high contrast', { script: remember({ contrast: true }) }],
+  ]) {
+    visit(
+      `every stop is seen, and the way leads out at the end, ${what}`,
+      async (visitor, url) => {
+        const { page } = visitor;
+        await visitor.open(url + fragmentOf(full));
+        await page.locator('#results summary').first().click();
+        await page.evaluate(() => {
+          document.activeElement.blur();
+          scrollTo(0, 0);
+          getSelection().removeAllRanges();
+        });
+        const unseen = [];
+        const stops = new Set();
+        for (let tabs = 0; ; tabs++) {
+          assert.ok(tabs < 600, 'the way never ends');
+          await page.keyboard.press('Tab');
+          const here = await page.evaluate(focused);
+          if (here === null) {
+            if (tabs > 5) break;
+            continue;
+          }
+          stops.add(here.what);
+          for (const quality of ['marked', 'inView', 'uncovered']) if (!here[quality]) unseen.push(`not ${quality}: ${here.what}`);
+        }
+        assert.deepEqual(unseen, []);
+        assert.ok(stops.size > 30);
+      },
+      // A page that glides would be measured on its way.
+      { reducedMotion: 'reduce', ...options, timeout: 90_000 },
+    );
+  }
+
+  visit('results are announced politely after a pause, not at every keystroke', async (visitor, url) => {
+    const { page } = visitor;
+    await visitor.open(url + fragmentOf(full));
+    await page.evaluate(() => {
+      window.announcements = [];
+      const told = [...document.querySelectorAll('[role=status], [aria-live]')];
+      for (const region of told) new MutationObserver(() => window.announcements.push(region.textContent.trim())).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    const field = page.getByRole('textbox', { name: zh.label('/mother/monthly_wage_yuan'), exact: true });
+    await field.fill('');
+    await field.pressSequentially('6300', { delay: 50 });
+    await field.blur();
+    await page.waitForTimeout(1500);
+    const heard = (await page.evaluate(() => window.announcements)).filter((text) => text !== '');
+    assert.ok(heard.length >= 1 && heard.length <= 2, JSON.stringify(heard));
+  });
+});

@@ -1,0 +1,181 @@
+/** Small screens, large type, thick fingers. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { unfoldAll } from './accessible.mjs';
+import { fragmentOf, full, states } from './families.mjs';
+import { inChromium, remember } from './setup.mjs';
+import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+
+const SCREENS = {
+  '320 px': { viewport: { width: 320, height: 640 } },
+  '360 px': { viewport: { width: 360, height: 740 } },
+  '1280 px at 400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+  '320 px, large type': { viewport: { width: 320, height: 640 }, script: remember({ large: true }) },
+  '768 px': { viewport: { width: 768, height: 1024 } },
+};
+
+/** In the page: what makes it wider than the screen. */
+function tooWide() {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const scrolls = (element) => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [
+    `page ${document.documentElement.scrollWidth} px`,
+    ...[...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
+      .slice(0, 4)
+      .map((element) => `${element.localName}.${element.className} “${element.textContent.trim().slice(0, 30)}”`),
+  ];
+}
+
+/** In the page: labels of a drawing that stand over each other or outside it. */
+const muddled = () =>
+  [...document.querySelectorAll('svg')].flatMap((drawing) => {
+    const { left, right } = drawing.getBoundingClientRect();
+    const labels = [...drawing.querySelectorAll('text')].map((text) => ({ name: text.textContent, box: text.getBoundingClientRect() }));
+    return labels.flatMap(({ name, box }, i) => [
+      ...(box.left < left - 8 || box.right > right + 8 ? [`${name} stands outside`] : []),
+      ...labels.slice(i + 1).filter((other) => other.box.left < box.right && box.left < other.box.right).map((other) => `${name} and ${other.name} overlap`),
+    ]);
+  });
+
+/** In the page: text that its own box cuts off. */
+const cutOff = () =>
+  [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((element) => {
+      const { overflowX, overflowY, clip, clipPath, position } = getComputedStyle(element);
+      const hidden = /hidden|clip/.test(overflowX + overflowY) && !(position === 'absolute' && (clip !== 'auto' || clipPath !== 'none'));
+      return hidden && element.clientWidth > 1 && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) && element.innerText?.trim();
+    })
+    .map((element) => `${element.localName}.${element.className} “${element.innerText.trim().slice(0, 30)}”`);
+
+/** In the page: what a finger could miss. */
+const tooSmall = () =>
+  [...document.querySelectorAll('button, summary, a[href], input, [role=button]')]
+    .filter((element) => element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }))
+    // A field inside a label is touched by touching the label.
+    .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+    .filter(({ element, box }) => !(element.matches('.skip, .unseen') || (box.width >= 44 && box.height >= 44)))
+    .map(({ element, box }) => `${element.localName}${element.type ? `[${element.type}]` : ''} “${(element.getAttribute('aria-label') ?? element.innerText).trim().slice(0, 24)}” ${box.width.toFixed(0)}×${box.height.toFixed(0)}`);
+
+describe('layout', () => {
+  const visit = inChromium();
+
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    for (const lang of LANGUAGES) {
+      visit(
+        `nothing scrolls sideways and no text is cut off at ${screen}, in ${lang}`,
+        async (visitor, url) => {
+          const faults = [];
+          for (const [state, situation] of Object.entries(states)) {
+            await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+            faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}: ${fault}`));
+            await unfoldAll(visitor.page);
+            faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}, unfolded: ${fault}`));
+            faults.push(...(await visitor.evaluate(cutOff)).map((fault) => `${state}, cut off: ${fault}`));
+          }
+          await visitor.click('button', wordsOf(lang).say('page.questions.all'));
+          faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `all questions: ${fault}`));
+          assert.deepEqual(faults, []);
+        },
+        { timeout: 90_000, ...options },
+      );
+    }
+  }
+
+  for (const [screen, options] of Object.entries({ ...SCREENS, '1440 px': { viewport: { width: 1440, height: 900 } } })) {
+    visit(
+      `the labels of the calendar can be told apart at ${screen}`,
+      async (visitor, url) => {
+        const faults = [];
+        for (const [state, situation] of Object.entries(states)) {
+          await visitor.open(url + (situation ? fragmentOf(situation) : ''));
+          faults.push(...(await visitor.evaluate(muddled)).map((fault) => `${state}: ${fault}`));
+        }
+        assert.deepEqual(faults, []);
+      },
+      options,
+    );
+  }
+
+  for (const [state, situation] of Object.entries(states)) {
+    visit(
+      `summary, questions and results share the first screen of a desktop: ${state}`,
+      async (visitor, url) => {
+        await visitor.open(url + (situation ? fragmentOf(situation) : ''));
+        const tops = await visitor.evaluate(() => Object.fromEntries(['summary', 'questions', 'results'].map((name) => [name, Math.round(document.getElementById(`${name}-title`).getBoundingClientRect().top)])));
+        for (const [name, top] of Object.entries(tops)) assert.ok(top < 900, `${name} at ${top} px`);
+        assert.ok(tops.summary < tops.questions, 'the summary comes first');
+      },
+      { viewport: { width: 1440, height: 900 } },
+    );
+  }
+
+  for (const lang of LANGUAGES) {
+    visit(
+      `the standard table does not scroll sideways without JavaScript at 320 px, in ${lang}`,
+      async ({ page }, url) => {
+        await page.goto(url + PAGE[lang]);
+        assert.deepEqual(await page.evaluate(tooWide), []);
+      },
+      { javaScriptEnabled: false, viewport: { width: 320, height: 640 } },
+    );
+
+    visit(
+      `every target is 44 px high and wide at 360 px, in ${lang}`,
+      async (visitor, url) => {
+        const small = new Set();
+        for (const [, situation] of Object.entries(states)) {
+          await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+          await unfoldAll(visitor.page);
+          for (const target of await visitor.evaluate(tooSmall)) small.add(target);
+        }
+        await visitor.open(url + PAGE[lang] + fragmentOf(full));
+        await visitor.click('button', wordsOf(lang).say('page.questions.all'));
+        await visitor.click('button', wordsOf(lang).say('page.take.link'));
+        await unfoldAll(visitor.page);
+        for (const target of await visitor.evaluate(tooSmall)) small.add(target);
+        assert.deepEqual([...small], []);
+      },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, timeout: 90_000 },
+    );
+
+    visit(
+      `wider letters, words and lines (WCAG 1.4.12) cut nothing off at 360 px, in ${lang}`,
+      async (visitor, url) => {
+        await visitor.open(url + PAGE[lang] + fragmentOf(full));
+        await visitor.evaluate(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+          document.adoptedStyleSheets = [sheet];
+        });
+        await unfoldAll(visitor.page);
+        assert.deepEqual(await visitor.evaluate(tooWide), []);
+        assert.deepEqual(await visitor.evaluate(cutOff), []);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  }
+
+  visit('a field brings the keyboard that suits it', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    const words = wordsOf('zh-CN');
+    const modes = {};
+    for (const pointer of ['/delivery/date', '/mother/monthly_wage_yuan'])
+      modes[pointer] = await visitor.page.getByRole('textbox', { name: words.label(pointer), exact: true }).first().getAttribute('inputmode');
+    assert.deepEqual(modes, { '/delivery/date': 'numeric', '/mother/monthly_wage_yuan': 'decimal' });
+  });
+
+  visit(
+    'nothing moves where the reader wants no motion',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      await visitor.page.locator('#results summary').first().click();
+      await visitor.click('button', wordsOf('zh-CN').say('page.html.large'));
+      const moving = await visitor.evaluate(() => document.getAnimations().filter((a) => Number(a.effect?.getTiming().duration) > 1).length);
+      assert.equal(moving, 0);
+      assert.notEqual(await visitor.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'smooth');
+    },
+    { reducedMotion: 'reduce' },
+  );
+});

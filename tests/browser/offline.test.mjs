@@ -1,0 +1,82 @@
+/** A newer version is announced, and old and new never mix. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'node:test';
+import { dist, serve } from './server.mjs';
+import { inChromium } from './setup.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+
+/** The page as another build would leave it: other words, another worker. */
+function newer() {
+  const folder = mkdtempSync(join(tmpdir(), 'birth-benefits-newer-'));
+  cpSync(dist, folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith('.br')) rmSync(join(folder, name));
+  const change = (name, from, to) => {
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8');
+    assert.match(text, from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  change('index.html', /<title>/, '<title>新 ');
+  change('sw.js', /(["'`])([0-9a-f]{8})\1/, '$1ffffffff$1');
+  return folder;
+}
+
+describe('a newer version', () => {
+  const visit = inChromium();
+
+  visit(
+    'is announced, waits for the reader, and then takes over as a whole',
+    async (visitor, url, host) => {
+      await visitor.open(url);
+      await visitor.until(() => navigator.serviceWorker.controller !== null);
+      await host.close();
+      const folder = newer();
+      const next = await serve({ root: folder, port: host.port });
+      try {
+        await visitor.reload();
+        const banner = visitor.page.getByText(zh.say('page.html.update'));
+        await banner.waitFor();
+        assert.equal((await visitor.page.title()).startsWith('新'), false, 'the old version still stands');
+        await visitor.reload();
+        assert.equal((await visitor.page.title()).startsWith('新'), false, 'and stands after a reload');
+        await banner.waitFor();
+        await visitor.click('button', zh.say('page.html.update.now'));
+        await visitor.until(() => document.title.startsWith('新'));
+        await visitor.until(() => document.querySelector('birth-benefits')?.situation);
+        const caches = await visitor.evaluate(() => window.caches.keys());
+        assert.equal(caches.length, 1, 'the old version is gone');
+      } finally {
+        await next.close();
+        rmSync(folder, { recursive: true });
+      }
+    },
+    { hosting: {} },
+  );
+
+  visit('is not announced where there is none', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.until(() => navigator.serviceWorker.controller !== null);
+    await visitor.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await visitor.page.getByText(zh.say('page.html.update')).isVisible(), false);
+  });
+
+  visit('the page can be installed', async (visitor, url) => {
+    await visitor.open(url);
+    const client = await visitor.page.context().newCDPSession(visitor.page);
+    const { url: address, errors, data } = await client.send('Page.getAppManifest');
+    assert.deepEqual(errors, []);
+    const manifest = JSON.parse(data);
+    assert.equal(manifest.display, 'standalone');
+    for (const { src } of manifest.icons) assert.equal((await visitor.page.request.get(new URL(src, address).href)).status(), 200, src);
+    await visitor.until(() => navigator.serviceWorker.controller !== null);
+    const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+    // The tests' contexts are private ones.
+    assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+  });
+});

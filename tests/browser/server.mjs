@@ -1,0 +1,95 @@
+/** Serves the built page as a strict host does, or as a bad one does, and writes down what it is asked for. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { inTree } from '../schema/documents.mjs';
+
+export const dist = process.env.BIRTH_BENEFITS_DIST ?? inTree('dist');
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const RECORDER = `
+  window.recorded = [];
+  const note = (kind) => (...words) => window.recorded.push(kind + ': ' + words.map(String).join(' '));
+  for (const kind of ['error', 'warn']) console[kind] = note(kind);
+  addEventListener('error', ({ message }) => note('uncaught')(message));
+  addEventListener('unhandledrejection', ({ reason }) => note('unhandled')(reason));
+`;
+
+const policy = (scripts) =>
+  `default-src 'none'; script-src ${scripts}; style-src 'self'; connect-src 'self'; img-src 'self' data:; ` +
+  `manifest-src 'self'; worker-src 'self'; report-uri /violations`;
+
+/**
+ * @param {object} [options]
+ * @param {boolean} [options.wasmAllowed] whether the Content-Security-Policy allows to compile WebAssembly
+ * @param {string} [options.wasmType] the content type of .wasm files
+ * @param {string} [options.at] the folder of the site under which the page lies, e.g. /services/birth/
+ * @param {string} [options.root] the folder served
+ * @param {(path: string) => boolean} [options.missing] files that are not found
+ * @param {boolean} [options.recorded] whether pages carry a script that writes down what their console says
+ * @param {boolean} [options.sandboxed] whether pages may run no script, which is how a browser without JavaScript reads them
+ * @param {number} [options.port]
+ */
+export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, missing, recorded = false, sandboxed = false, port = 0 } = {}) {
+  const requests = [];
+  const violations = [];
+  const csp = policy(wasmAllowed ? "'self' 'wasm-unsafe-eval'" : "'self'") + (sandboxed ? '; sandbox allow-same-origin' : '');
+
+  function answer(request, response) {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    if (path === '/violations') {
+      let report = '';
+      request.on('data', (chunk) => (report += chunk)).on('end', () => violations.push(report));
+      return response.writeHead(204).end();
+    }
+    if (path === '/recorder.js') return response.writeHead(200, { 'Content-Type': TYPES['.js'] }).end(RECORDER);
+    requests.push(path);
+    const name = normalize(path.startsWith(at) ? path.slice(at.length) || 'index.html' : '../');
+    const type = TYPES[extname(name)];
+    if (name.startsWith('..') || !type || missing?.(name)) return response.writeHead(404).end();
+    const compressed = !(recorded && extname(name) === '.html') && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    for (const suffix of compressed ? ['.br', ''] : ['']) {
+      try {
+        const body = readFileSync(join(root, name + suffix));
+        response.writeHead(200, {
+          'Content-Security-Policy': csp,
+          'Content-Type': (extname(name) === '.wasm' && wasmType) || type,
+          'X-Content-Type-Options': 'nosniff',
+          'Referrer-Policy': 'no-referrer',
+          'Cache-Control': /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          Vary: 'Accept-Encoding',
+          ...(suffix ? { 'Content-Encoding': 'br' } : {}),
+        });
+        return response.end(recorded && extname(name) === '.html' ? String(body).replace('<head>', '<head><script src="/recorder.js"></script>') : body);
+      } catch (error) {
+        if (error.code !== 'ENOENT') throw error;
+      }
+    }
+    return response.writeHead(404).end();
+  }
+
+  const server = createServer(answer);
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  // `localhost` is a secure context for service worker and clipboard; WebKit asks for the name.
+  const origin = `http://localhost:${server.address().port}`;
+  return {
+    url: origin + at,
+    port: server.address().port,
+    requests,
+    violations,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}

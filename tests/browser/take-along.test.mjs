@@ -1,0 +1,160 @@
+/** What the reader takes along: calendar file, document, share link, print sheet. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe } from 'node:test';
+import ICAL from 'ical.js';
+import { nativeBatch } from '../wasm/core.mjs';
+import { fragmentOf, full, states } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+
+async function download(visitor, name) {
+  const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.click('button', name)]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+const resultOf = (situation) => JSON.parse(nativeBatch([JSON.stringify(situation)], false)[0]);
+const eventsOf = (bytes) => new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+const dayAfter = (iso) => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
+
+describe('taking along', () => {
+  const visit = inChromium();
+
+  async function calendar(visitor, url, situation, lang = 'zh-CN') {
+    await visitor.open(url + PAGE[lang] + fragmentOf(situation));
+    return download(visitor, wordsOf(lang).say('page.take.calendar'));
+  }
+
+  for (const lang of LANGUAGES) {
+    visit(`the calendar file holds every period and every visit as whole days, in ${lang}`, async (visitor, url) => {
+      const { name, bytes } = await calendar(visitor, url, full, lang);
+      assert.match(name, /\.ics$/);
+      const events = eventsOf(bytes);
+      const got = events.map((event) => `${event.startDate} ${event.endDate}`).sort();
+      for (const event of events) {
+        assert.equal(event.startDate.isDate, true);
+        assert.ok(event.summary.length > 3 && !/[{}]/.test(event.summary), event.summary);
+        assert.ok(event.description.length > 3);
+        assert.ok(event.component.getFirstPropertyValue('dtstamp'));
+      }
+      // A benefit with visits is in the calendar by its visits.
+      const expected = resultOf(full)
+        .benefits.flatMap(({ period, later_periods: later = [], value }) =>
+          value?.visits?.length ? value.visits.map((day) => ({ from: day, to: day })) : period ? [period, ...later] : [],
+        )
+        .map(({ from, to }) => `${from} ${dayAfter(to)}`)
+        .sort();
+      assert.deepEqual(got, expected);
+    });
+  }
+
+  visit('the calendar file keeps to RFC 5545: lines of 75 octets, ended by CRLF, required properties', async (visitor, url) => {
+    for (const lang of LANGUAGES) {
+      const text = (await calendar(visitor, url, full, lang)).bytes.toString();
+      assert.equal(text.replace(/\r\n/g, '').search(/[\r\n]/), -1);
+      assert.ok(text.endsWith('END:VCALENDAR\r\n'));
+      for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+      const root = new ICAL.Component(ICAL.parse(text));
+      assert.equal(root.getFirstPropertyValue('version'), '2.0');
+      assert.ok(root.getFirstPropertyValue('prodid'));
+      assert.ok(!text.includes('�'), 'no character was cut');
+    }
+  });
+
+  visit('a changed birth date, another day and another language move the events instead of doubling them', async (visitor, url) => {
+    const uids = async (situation, lang) => eventsOf((await calendar(visitor, url, situation, lang)).bytes).map(({ uid }) => uid).sort();
+    const family = { ...full, as_of: '2024-03-10' };
+    const before = await uids(family);
+    assert.equal(new Set(before).size, before.length, 'unique');
+    for (const date of ['2024-03-05', '2024-02-28'])
+      assert.deepEqual(await uids({ ...family, delivery: { ...family.delivery, date } }), before, date);
+    assert.deepEqual(await uids(family, 'ko'), before);
+    const later = await uids({ ...family, as_of: '2024-06-20' });
+    assert.deepEqual(later.filter((uid) => !before.includes(uid)), []);
+  });
+
+  visit('a calendar file without any dates is a calendar still', async (visitor, url) => {
+    const { bytes } = await calendar(visitor, url, states['not entitled']);
+    assert.equal(new ICAL.Component(ICAL.parse(bytes.toString())).name, 'vcalendar');
+  });
+
+  for (const [state, situation] of Object.entries(states)) {
+    visit(`the document downloaded is the calculator's answer: ${state}`, async (visitor, url) => {
+      await visitor.open(situation ? url + fragmentOf(situation) : url);
+      const { name, bytes } = await download(visitor, zh.say('page.take.document'));
+      assert.match(name, /\.json$/);
+      const document = JSON.parse(bytes);
+      if (situation) assert.deepEqual(document.situation, situation);
+      assert.deepEqual(document.result, resultOf(document.situation));
+    });
+  }
+
+  visit('the document holds the answers as corrected, not those at fault', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.type(zh.label('/delivery/date'), '2024-02-30');
+    const document = JSON.parse((await download(visitor, zh.say('page.take.document'))).bytes);
+    assert.equal(document.situation.delivery.date, undefined);
+    assert.deepEqual(document.result, resultOf(document.situation));
+  });
+
+  visit(
+    'the share link is copied, shown, and opens the same answers for somebody else',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      await visitor.click('button', zh.say('page.take.link'));
+      const field = visitor.page.getByRole('textbox', { name: zh.say('page.take.address') });
+      const link = await field.inputValue();
+      assert.equal(await visitor.evaluate(() => navigator.clipboard.readText()), link);
+      assert.equal(new URL(link).search, '');
+      const other = await visitor.page.context().browser().newPage();
+      await other.goto(link);
+      await other.waitForFunction(() => document.querySelector('birth-benefits')?.situation);
+      assert.deepEqual(await other.evaluate(() => document.querySelector('birth-benefits').situation), full);
+      await other.close();
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  visit(
+    'wages are left out of the link on request',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      await visitor.click('checkbox', zh.say('page.take.wages'));
+      await visitor.click('button', zh.say('page.take.link'));
+      const link = await visitor.page.getByRole('textbox', { name: zh.say('page.take.address') }).inputValue();
+      const told = JSON.parse(Buffer.from(link.split('=').pop(), 'base64url'));
+      const { monthly_wage_yuan: own, employer_average_monthly_wage_yuan: average, ...mother } = full.mother;
+      const { monthly_wage_yuan: his, ...father } = full.father;
+      assert.deepEqual(told, { ...full, mother, father });
+      for (const wage of [own, average, his]) assert.ok(!JSON.stringify(told).includes(String(wage)));
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  visit('the address never carries answers by itself', async (visitor, url) => {
+    await visitor.open(url);
+    const question = visitor.page.getByRole('region', { name: zh.like('page.ask.next') });
+    await question.getByRole('group').getByRole('button').first().click();
+    assert.equal(await visitor.evaluate(() => Object.keys(document.querySelector('birth-benefits').situation).length), 2);
+    assert.equal(visitor.page.url(), url);
+  });
+
+  for (const lang of LANGUAGES) {
+    for (const [state, situation] of Object.entries(states)) {
+      visit(`the print sheet fits two A4 pages: ${state}, in ${lang}`, async (visitor, url) => {
+        await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+        const sheet = wordsOf(lang).say('page.sheet');
+        await visitor.evaluate((name) => {
+          addEventListener('beforeprint', () => (window.printed = document.querySelector(`section[aria-label="${name}"]`)?.textContent));
+        }, sheet);
+        const pdf = await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true });
+        const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+        assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+        assert.ok((await visitor.evaluate(() => window.printed))?.length > 100, 'there is a sheet');
+        assert.equal(await visitor.page.getByRole('region', { name: sheet }).count(), 0, 'the sheet is gone after printing');
+      });
+    }
+  }
+});

@@ -1,0 +1,39 @@
+/** The words of the page, so that no test types one of them twice. */
+import { readJson } from '../schema/documents.mjs';
+
+export const LANGUAGES = ['zh-CN', 'en', 'ko'];
+export const PAGE = { 'zh-CN': '', en: 'en.html', ko: 'ko.html' };
+
+const catalogues = Object.fromEntries(
+  LANGUAGES.map((lang) => [lang, { ...readJson(`assets/i18n/${lang}.json`), ...readJson(`assets/i18n/page/${lang}.json`) }]),
+);
+
+const general = (pointer) => pointer.replace(/\/\d+(?=\/|$)/g, '/N');
+
+/** @param {string} lang */
+export function wordsOf(lang) {
+  const words = catalogues[lang];
+  const say = (key) => {
+    if (words[key] === undefined) throw new Error(`${lang}: no word for ${key}`);
+    return words[key];
+  };
+  return {
+    lang,
+    say,
+    /** A sentence with holes, whatever fills them. */
+    like: (key) =>
+      new RegExp(
+        say(key)
+          .split(/\{[^}]*\}/)
+          .map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .filter((part) => part !== '')
+          .join('.*'),
+      ),
+    label: (pointer) => say(`input.${general(pointer)}.label`),
+    answer: (pointer, value) => {
+      if (typeof value === 'boolean') return say(value ? 'input.yes' : 'input.no');
+      if (Array.isArray(value)) return value.length === 0 ? say('input.none') : String(value.length);
+      return typeof value === 'number' ? String(value) : say(`input.${general(pointer)}.option.${value}`);
+    },
+  };
+}
