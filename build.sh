@@ -1,0 +1,321 @@
+#!/usr/bin/env bash
+# Builds, tests and serves the calculator; `./build.sh help` lists what it can do. Installs what is missing: packages of
+# Debian or Ubuntu, and npm packages for the page.
+set -euo pipefail
+
+caller=$PWD
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly logs=build/logs
+readonly native_packages=(cmake ninja-build g++ nlohmann-json3-dev libgtest-dev libbenchmark-dev)
+readonly web_packages=(emscripten ca-certificates)
+readonly browser_packages=(chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
+readonly fuzz_packages=(clang libclang-rt-dev)
+# Every release formats and checks differently, so it is one of them for everybody.
+readonly clang=14
+readonly lint_packages=("clang-$clang" "clang-format-$clang" "clang-tidy-$clang")
+
+CMAKE_BUILD_PARALLEL_LEVEL=$(nproc)
+export CMAKE_BUILD_PARALLEL_LEVEL
+
+help() {
+  cat <<'TEXT'
+./build.sh serve [PORT]     build everything and serve the calculator on this machine
+./build.sh dist             build the static files into dist/
+./build.sh test             build everything, run all tests and checks
+./build.sh run WORDS…       the command birth-benefits, e.g. run evaluate --pretty family.json
+./build.sh bench            time the core
+./build.sh bench-web        time the page
+./build.sh fuzz [SECONDS]   attack the readers of situations and policies, 60 seconds each
+./build.sh coverage         line coverage of core/ by its tests
+./build.sh format           format the C++ sources and the page's
+TEXT
+}
+
+say() { printf '%s\n' "$*" >&2; }
+die() {
+  say "build.sh: $*"
+  exit 1
+}
+
+have() { command -v "$1" >/dev/null; }
+
+# step NAME COMMAND…: runs a command, what it prints in a log; a dot every ten seconds; the log's end where it fails.
+step() {
+  local name=$1 start=$SECONDS log dots status=0
+  shift
+  mkdir -p "$logs"
+  log=$logs/${name//[^a-zA-Z0-9]/-}.log
+  printf '%-46s' "$name" >&2
+  while sleep 10 >/dev/null 2>&1; do printf . >&2; done &
+  dots=$!
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  kill "$dots"
+  wait "$dots" 2>/dev/null || true
+  if [ "$status" -eq 0 ]; then
+    say " $((SECONDS - start)) s"
+  else
+    say " failed after $((SECONDS - start)) s; the end of $log:"
+    tail -n 40 "$log" >&2
+  fi
+  return "$status"
+}
+
+# --- What is needed ---------------------------------------------------------------------------------------------------
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    have sudo || die "no root and no sudo; as root: $*"
+    sudo "$@"
+  fi
+}
+
+# Once in a run, before anything is installed.
+update_packages() {
+  [ -z "${packages_updated:-}" ] || return 0
+  packages_updated=yes
+  step "update package lists" as_root apt-get -o DPkg::Lock::Timeout=300 update
+}
+
+is_installed() { dpkg -s "$1" 2>/dev/null | grep -q '^Status: .* installed$'; }
+
+# need PACKAGE…: installs those that are missing.
+need() {
+  local missing=() package
+  if ! have dpkg || ! have apt-get; then die "this script knows Debian and Ubuntu; elsewhere install: $*"; fi
+  for package in "$@"; do is_installed "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  update_packages
+  step "install ${missing[*]}" as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
+}
+
+# offered PACKAGE…: whether this system has them all, installed or to be installed.
+offered() {
+  local package
+  for package in "$@"; do
+    is_installed "$package" && continue
+    update_packages
+    apt-cache show "$package" >/dev/null 2>&1 || return 1
+  done
+}
+
+node_is_new() {
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)'
+}
+
+# The page's tools want a newer node than Debian 12 has; npm brings one.
+need_node() {
+  local bin=$PWD/build/node/node_modules/.bin machine
+  if ! have node || ! have npm; then need nodejs npm; fi
+  node_is_new && return
+  case $(uname -m) in
+    x86_64) machine=x64 ;;
+    aarch64) machine=arm64 ;;
+    *) die "node 20.19 or newer is needed" ;;
+  esac
+  [ -x "$bin/node" ] ||
+    step "install node 22" npm install --prefix build/node --no-audit --no-fund "node-linux-$machine@22" npm@10
+  PATH=$bin:$PATH
+  hash -r
+  node_is_new || die "node 20.19 or newer is needed"
+}
+
+# need_modules FOLDER: its npm packages, as its lock file has them; no package's own script is run.
+need_modules() {
+  local installed=$1/node_modules/.package-lock.json
+  [ "$installed" -nt "$1/package-lock.json" ] && return
+  step "install npm packages of $1" env -C "$1" npm ci --ignore-scripts --no-audit --no-fund
+  touch "$installed"
+}
+
+# --- Building ---------------------------------------------------------------------------------------------------------
+
+# build PRESET [TARGET]
+build() {
+  step "configure $1" cmake --preset "$1"
+  step "build $1" cmake --build --preset "$1" --target "${2:-all}"
+}
+
+native() {
+  need "${native_packages[@]}"
+  build native "$@"
+}
+
+dist() {
+  need "${native_packages[@]}" "${web_packages[@]}"
+  need_node
+  need_modules web
+  build native birth-benefits
+  build wasm
+  step "build the page" env -C web npm run build
+}
+
+serve() {
+  dist
+  say ""
+  exec node web/build/serve.mjs dist "${1:-8080}"
+}
+
+run() {
+  native birth-benefits
+  local command=$PWD/build/native/birth-benefits
+  cd "$caller"
+  exec "$command" "$@"
+}
+
+# --- Testing ----------------------------------------------------------------------------------------------------------
+
+passed=0
+failed=0
+
+tally() {
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+}
+
+# What `test` says last, however it ends.
+report() {
+  local status=$?
+  if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] || exit 1
+}
+
+# check NAME COMMAND…: a step that counts as one test.
+check() {
+  if step "$@"; then tally 1 0; else tally 0 1; fi
+}
+
+# count STATUS PASSED FAILED: a suite that failed has at least one failure, though it may have crashed before it could say.
+count() {
+  local failures=${3:-0}
+  if [ "$1" -ne 0 ] && [ "$failures" -eq 0 ]; then failures=1; fi
+  tally "${2:-0}" "$failures"
+}
+
+# Every test program of a preset, each test counted.
+native_tests() {
+  local results=$PWD/build/$1/results status=0
+  rm -rf "$results"
+  step "test $1" env GTEST_OUTPUT="xml:$results/" ctest --preset "$1" --parallel "$(nproc)" || status=$?
+  # shellcheck disable=SC2046 # two numbers
+  count "$status" $(cat "$results"/*.xml 2>/dev/null | sed -nE \
+    's/^<testsuites tests="([0-9]+)" failures="([0-9]+)" disabled="([0-9]+)".*/\1 \2 \3/p' |
+    awk '{ passed += $1 - $2 - $3; failed += $2 } END { print passed + 0, failed + 0 }')
+}
+
+# Every *.test.mjs of a folder.
+node_tests() {
+  local status=0
+  step "test $1" node --test --test-reporter=spec "$1"/*.test.mjs || status=$?
+  # shellcheck disable=SC2046 # two numbers
+  count "$status" $(sed -nE 's/^ℹ (pass|fail) ([0-9]+)$/\2/p' "$logs/test-${1//[^a-zA-Z0-9]/-}.log")
+}
+
+sources() { find core wasm tests -name node_modules -prune -o \( -name '*.cpp' -o -name '*.h' \) -print; }
+
+# clang's own warnings and clang-tidy's on the core and the command, in a build of its own: what has not changed since is not checked again.
+tidy() {
+  cmake --preset native -B build/tidy -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_COMPILER="clang++-$clang" \
+    -D CMAKE_CXX_CLANG_TIDY="clang-tidy-$clang;--quiet;--extra-arg=-Wno-unknown-warning-option" || return 1
+  cmake --build build/tidy --target birth-benefits -- -k 0
+}
+
+lint() {
+  if ! offered "${lint_packages[@]}"; then
+    say "left out: format and clang-tidy want clang $clang, which this system does not have"
+    return
+  fi
+  need "${lint_packages[@]}"
+  # shellcheck disable=SC2046 # no name has a blank
+  check "check the format" "clang-format-$clang" --dry-run -Werror $(sources)
+  check "check with clang-tidy" tidy
+}
+
+run_tests() {
+  trap report EXIT
+  native
+  native_tests native
+  build sanitize
+  native_tests sanitize
+
+  dist
+  check "check the page's sources" env -C web npm run check
+  need_modules tests
+  local compare=(node tests/oracle/compare.mjs --command build/native/birth-benefits) folder
+  check "compare answers with the oracle" "${compare[@]}" --seed 1 --count 3000
+  check "compare errors with the oracle" "${compare[@]}" --seed 2 --count 5000 --errors
+  for folder in tests/*/; do
+    folder=${folder%/}
+    compgen -G "$folder/*.test.mjs" >/dev/null || continue
+    if [ "$folder" = tests/browser ]; then
+      if ! offered "${browser_packages[@]}"; then
+        say "left out: $folder wants ${browser_packages[*]}, which this system does not have"
+        continue
+      fi
+      need "${browser_packages[@]}"
+    fi
+    node_tests "$folder"
+  done
+  lint
+}
+
+# --- Measuring --------------------------------------------------------------------------------------------------------
+
+coverage() {
+  need "${native_packages[@]}" gcovr
+  build coverage
+  find build/coverage -name '*.gcda' -delete
+  step "run the tests" ctest --test-dir build/coverage
+  gcovr --root . --filter core/ --exclude 'core/cli/.*' --exclude-throw-branches build/coverage
+}
+
+fuzz() {
+  local target seconds=${1:-60}
+  need "${native_packages[@]}" "${fuzz_packages[@]}"
+  build fuzz
+  for target in situation policy; do
+    mkdir -p "build/fuzz/$target-corpus"
+    step "fuzz $target for $seconds s" "build/fuzz/tests/fuzz/${target}_fuzz" "-max_total_time=$seconds" \
+      -max_len=4096 -timeout=10 -artifact_prefix=build/fuzz/ "build/fuzz/$target-corpus" "tests/fuzz/corpus/$target"
+  done
+}
+
+bench() {
+  native
+  build/native/tests/bench/evaluate_bench --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
+  tests/bench/command.sh build/native/birth-benefits
+}
+
+bench_web() {
+  dist
+  need "${browser_packages[@]}"
+  need_modules tests
+  node tests/browser/bench.mjs
+}
+
+format() {
+  need "clang-format-$clang"
+  # shellcheck disable=SC2046 # no name has a blank
+  "clang-format-$clang" -i $(sources)
+  need_node
+  need_modules web
+  env -C web npm run format
+}
+
+verb=${1:-help}
+[ $# -eq 0 ] || shift
+case $verb in
+  help | -h | --help) help ;;
+  serve | dist | run | bench | coverage | fuzz | format) "$verb" "$@" ;;
+  test) run_tests ;;
+  bench-web) bench_web ;;
+  *)
+    say "build.sh: unknown verb $verb"
+    help >&2
+    exit 2
+    ;;
+esac
