@@ -1,4 +1,4 @@
-// <birth-benefits>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
+// <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
 import { html, nothing, render } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App, Later, Notice } from './app';
@@ -17,7 +17,7 @@ import { announcement, peek, summary } from './summary';
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
 
-export class BirthBenefits extends HTMLElement implements App {
+export class BirthBenefitsApp extends HTMLElement implements App {
   static readonly observedAttributes = ['lang'];
 
   session!: Session;

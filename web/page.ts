@@ -30,7 +30,7 @@ async function speak(address: string): Promise<void> {
   }
   document.title = other.title;
   page.lang = other.documentElement.lang;
-  document.querySelector('birth-benefits')?.setAttribute('lang', page.lang);
+  document.querySelector('birth-benefits-app')?.setAttribute('lang', page.lang);
   history.replaceState(null, '', address + location.hash);
   show(look);
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed';
 import { pages } from './build/pages';
+import { PAGES, SCRIPTS } from './build/site';
 import { templates } from './build/templates';
 import { words } from './build/words';
 
@@ -37,8 +38,14 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {
+      input: {
+        ...Object.fromEntries(PAGES.map(({ template }) => [template.replace(/\.html$/, ''), here(template)])),
+        ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, { source }]) => [name, here(source)])),
+      },
+      // A script's exports are what it is for.
+      preserveEntrySignatures: 'exports-only',
       output: {
-        entryFileNames: '[name]-[hash].js',
+        entryFileNames: ({ name }) => (name in SCRIPTS ? '[name].js' : '[name]-[hash].js'),
         // Words arrive as `_words_ko`, a name for modules that are no files.
         chunkFileNames: ({ name }) => `${name.replace('_words_', '')}-[hash].js`,
         assetFileNames: '[name]-[hash][extname]',

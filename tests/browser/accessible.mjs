@@ -4,7 +4,7 @@
 export async function show({ page }, situation, fragment) {
   // The page reads a new fragment without being loaded anew.
   await page.evaluate((hash) => (location.hash = hash), fragment);
-  await page.waitForFunction((told) => JSON.stringify(document.querySelector('birth-benefits').situation) === told, JSON.stringify(situation));
+  await page.waitForFunction((told) => JSON.stringify(document.querySelector('birth-benefits-app').situation) === told, JSON.stringify(situation));
 }
 
 export const unfoldAll = (page) =>

@@ -30,7 +30,7 @@ async function bytes() {
     const page = await context.newPage();
     host.requests.length = 0;
     await page.goto(host.url + PAGE[lang]);
-    await page.waitForFunction(() => document.querySelector('birth-benefits input[type=checkbox]'));
+    await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
     const size = (path) => {
       const name = path.slice(1) || 'index.html';
       return readFileSync(join(dist, readdirSync(dist).includes(`${name}.br`) ? `${name}.br` : name)).length;
@@ -61,7 +61,7 @@ async function keystrokes() {
   ]) {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(host.url + fragmentOf(situation));
-    await page.waitForFunction(() => document.querySelector('birth-benefits input[type=checkbox]'));
+    await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
     await page.evaluate(() => document.querySelectorAll('details:has([data-pointer])').forEach((details) => (details.open = true)));
     await page.getByRole('textbox', { name: words.label(pointer), exact: true }).first().waitFor();
     await page.evaluate(() => navigator.serviceWorker?.ready);

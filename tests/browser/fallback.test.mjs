@@ -8,7 +8,7 @@ import { inChromium } from './setup.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
-const text = () => document.querySelector('birth-benefits').innerText;
+const text = () => document.querySelector('birth-benefits-app').innerText;
 const isTwin = (path) => /core-twin/.test(path);
 
 describe('a host or a browser that is not as it should be', () => {
@@ -42,7 +42,7 @@ describe('a host or a browser that is not as it should be', () => {
       const twin = await visitor.evaluate(text);
       const other = await visitor.page.context().browser().newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
       await other.goto(url + fragmentOf(full));
-      await other.waitForFunction(() => document.querySelector('birth-benefits input[type=checkbox]'));
+      await other.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
       assert.equal(twin, await other.evaluate(text));
       await other.close();
     },
@@ -57,7 +57,7 @@ describe('a host or a browser that is not as it should be', () => {
       await visitor.reload();
       await host.close();
       await visitor.reload();
-      assert.ok(await visitor.evaluate(() => document.querySelector('birth-benefits').situation));
+      assert.ok(await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation));
     },
     { script: () => delete window.WebAssembly, hosting: {} },
   );
@@ -91,7 +91,7 @@ describe('a host or a browser that is not as it should be', () => {
       `WebAssembly served as ${wasmType} is compiled all the same`,
       async (visitor, url, host) => {
         await visitor.open(url + fragmentOf(full));
-        assert.deepEqual(await visitor.evaluate(() => document.querySelector('birth-benefits').situation), full);
+        assert.deepEqual(await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation), full);
         assert.equal(host.requests.some(isTwin), false, 'not by the twin');
       },
       { hosting: { wasmType } },
@@ -119,8 +119,8 @@ describe('a host or a browser that is not as it should be', () => {
     }
   });
 
-  visit('every file but pages and worker has its content in its name', async () => {
+  visit('every file but pages, worker and published scripts has its content in its name', async () => {
     const plain = readdirSync(dist).filter((name) => !/-[\w-]{8}\.\w+(\.br)?$/.test(name));
-    assert.deepEqual(plain.filter((name) => !/^(index|en|ko)\.html(\.br)?$|^sw\.js(\.br)?$/.test(name)), []);
+    assert.deepEqual(plain.filter((name) => !/^([\w.-]+\.html|(sw|calculator|embed)\.js)(\.br)?$/.test(name)), []);
   });
 });

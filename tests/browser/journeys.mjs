@@ -12,7 +12,7 @@ import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 const zh = wordsOf('zh-CN');
 
 /** In the page. */
-const situation = () => document.querySelector('birth-benefits').situation;
+const situation = () => document.querySelector('birth-benefits-app').situation;
 const pointerAsked = () => document.querySelector('#ask-title')?.closest('section').querySelector('[data-pointer]')?.dataset.pointer ?? '';
 const textOf = (id) => document.getElementById(id)?.closest('section').innerText.replace(/\s+/g, ' ');
 const isTyped = (pointer) => document.querySelector(`[data-pointer="${pointer}"] input[type=text]`) !== null;
@@ -341,7 +341,7 @@ export function journeys(engine) {
         async (visitor, url) => {
           const read = async (address) => {
             await visitor.open(address + fragmentOf(full));
-            return visitor.evaluate(() => document.querySelector('birth-benefits').innerText);
+            return visitor.evaluate(() => document.querySelector('birth-benefits-app').innerText);
           };
           assert.equal(await read(url), await read(server.url));
         },

@@ -69,7 +69,7 @@ describe('keyboard', () => {
       if ((await page.evaluate(focused)).field === pointer) await page.keyboard.type(String(told));
       await page.keyboard.press('Enter');
     }
-    const { as_of } = await page.evaluate(() => document.querySelector('birth-benefits').situation);
+    const { as_of } = await page.evaluate(() => document.querySelector('birth-benefits-app').situation);
     assert.equal(as_of, full.as_of);
     await tabTo(page, ({ text }) => text === zh.say('page.take.document'), 500);
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

@@ -47,7 +47,7 @@ describe('a newer version', () => {
         await banner.waitFor();
         await visitor.click('button', zh.say('page.html.update.now'));
         await visitor.until(() => document.title.startsWith('新'));
-        await visitor.until(() => document.querySelector('birth-benefits')?.situation);
+        await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
         const caches = await visitor.evaluate(() => window.caches.keys());
         assert.equal(caches.length, 1, 'the old version is gone');
       } finally {

@@ -110,8 +110,8 @@ describe('taking along', () => {
       assert.equal(new URL(link).search, '');
       const other = await visitor.page.context().browser().newPage();
       await other.goto(link);
-      await other.waitForFunction(() => document.querySelector('birth-benefits')?.situation);
-      assert.deepEqual(await other.evaluate(() => document.querySelector('birth-benefits').situation), full);
+      await other.waitForFunction(() => document.querySelector('birth-benefits-app')?.situation);
+      assert.deepEqual(await other.evaluate(() => document.querySelector('birth-benefits-app').situation), full);
       await other.close();
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
@@ -137,7 +137,7 @@ describe('taking along', () => {
     await visitor.open(url);
     const question = visitor.page.getByRole('region', { name: zh.like('page.ask.next') });
     await question.getByRole('group').getByRole('button').first().click();
-    assert.equal(await visitor.evaluate(() => Object.keys(document.querySelector('birth-benefits').situation).length), 2);
+    assert.equal(await visitor.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation).length), 2);
     assert.equal(visitor.page.url(), url);
   });
 

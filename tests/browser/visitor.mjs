@@ -16,7 +16,7 @@ const launch = {
 };
 
 const isReady = () => {
-  const element = document.querySelector('birth-benefits');
+  const element = document.querySelector('birth-benefits-app');
   // The reader can take something along only once everything that follows the first answer has arrived.
   return !!element?.situation && !!element.querySelector('input[type=checkbox]');
 };

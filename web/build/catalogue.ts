@@ -9,12 +9,16 @@ const folder = new URL('../../assets/i18n/', import.meta.url);
 const read = (path: string): Catalogue =>
   JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Catalogue;
 
-export function catalogue(lang: Language): Catalogue {
-  const policy = read(`${lang}.json`);
-  const page = read(`page/${lang}.json`);
-  const twice = Object.keys(page).filter((key) => key in policy);
-  if (twice.length > 0) throw new Error(`${lang}: in both catalogues: ${twice.join(', ')}`);
-  return { ...policy, ...page };
+/** @param of a folder with further words, which one page alone says */
+export function catalogue(lang: Language, of?: string): Catalogue {
+  const all: Catalogue = {};
+  for (const path of [`${lang}.json`, `page/${lang}.json`, ...(of ? [`${of}/${lang}.json`] : [])]) {
+    const words = read(path);
+    const twice = Object.keys(words).filter((key) => key in all);
+    if (twice.length > 0) throw new Error(`${path}: in another catalogue too: ${twice.join(', ')}`);
+    Object.assign(all, words);
+  }
+  return all;
 }
 
 /** What only the HTML of the page says, or nothing in a browser can come to say, need not travel in the script. */

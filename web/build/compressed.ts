@@ -3,13 +3,16 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { PAGES, SCRIPTS, type Budget } from './site';
 
 const TEXT = /\.(html|js|css|wasm|svg|webmanifest)$/;
-/** Bytes after brotli. */
-const BUDGET = { html: 14_000, firstAnswer: 100_000 };
+const BUDGETS = new Map<string, Budget | undefined>([
+  ...PAGES.flatMap(({ files, budget }) => Object.values(files).map((file) => [file, budget] as const)),
+  ...Object.entries(SCRIPTS).map(([name, { budget }]) => [`${name}.js`, budget] as const),
+]);
 
-/** What the browser fetches, by the page itself, before the first personal answer. */
-const fetched = (html: string): string[] =>
+/** What a page names: the browser fetches all of it before the first personal answer. */
+const named = (html: string): string[] =>
   [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g)].map(
     ([, name]) => name as string,
   );
@@ -30,15 +33,14 @@ export function compressed(): Plugin {
         sizes.set(name, small.length);
         writeFileSync(join(dir, `${name}.br`), small);
       }
-      for (const name of [...sizes.keys()].filter((each) => each.endsWith('.html'))) {
-        const html = sizes.get(name) ?? 0;
-        const first = fetched(readFileSync(join(dir, name), 'utf8')).reduce(
-          (sum, file) => sum + (sizes.get(file) ?? 0),
-          html,
-        );
-        this.info(`${name}: ${html} bytes, first answer ${first} bytes (brotli)`);
-        if (html > BUDGET.html || first > BUDGET.firstAnswer)
-          this.error(`${name} is over budget: ${JSON.stringify(BUDGET)}`);
+      for (const [name, budget] of BUDGETS) {
+        const file = sizes.get(name);
+        if (file === undefined) this.error(`${name} was not built`);
+        const loads = name.endsWith('.html') ? named(readFileSync(join(dir, name), 'utf8')) : [];
+        const loaded = loads.reduce((sum, each) => sum + (sizes.get(each) ?? 0), file);
+        this.info(`${name}: ${file} bytes, with what it names ${loaded} bytes (brotli)`);
+        if (file > (budget?.file ?? Infinity) || loaded > (budget?.loaded ?? Infinity))
+          this.error(`${name} is over budget: ${JSON.stringify(budget)}`);
       }
     },
   };

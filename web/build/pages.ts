@@ -1,28 +1,78 @@
-// The built pages: one complete HTML file per language from one template, the manifest, the icons, the service worker.
+// Builds the site of site.ts: every page complete in its languages, manifests, icons, and the service worker.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
-import { standardResult, standardTable } from './standard';
+import { PAGES, type Page, type Site } from './site';
+import { standardResult } from './standard';
+
+type Content = string | Uint8Array;
+type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
 const ICONS = new URL('../../assets/icons/', import.meta.url);
-const FILE: Record<Language, string> = { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' };
 
-const digest = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 8);
-const hashed = (name: string, content: string | Uint8Array): string =>
+const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
+const hashed = (name: string, content: Content): string =>
   name.replace(/(\.[^.]+)$/, `-${digest(content)}$1`);
 
-function filled(template: string, words: Catalogue, facts: Record<string, string>): string {
-  const lean = template
+function filled({ template }: Page, source: string, words: Catalogue, facts: Record<string, string>): string {
+  const lean = source
     .replace(/\s*\n\s*/g, '\n')
     .replace(/ \/>/g, '>')
     .replace('<!doctype', '<!DOCTYPE');
   return lean.replace(/\{\{([^}]+)\}\}/g, (_, key: string) => {
     const text = facts[key] ?? words[key];
-    if (text === undefined) throw new Error(`index.html: no word for ${key}`);
+    if (text === undefined) throw new Error(`${template}: no word for ${key}`);
     return key in facts ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   });
+}
+
+const chunkOf = (bundle: Bundle, name: string) => {
+  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+  if (found?.type !== 'chunk') throw new Error(`no chunk ${name}`);
+  return found;
+};
+
+/** What a chunk imports before it runs, and what those import. */
+function imports(bundle: Bundle, fileName: string, seen = new Set<string>()): Set<string> {
+  const file = bundle[fileName];
+  for (const name of file?.type === 'chunk' ? file.imports : [])
+    if (!seen.has(name)) imports(bundle, name, seen.add(name));
+  return seen;
+}
+
+function manifestOf(words: Catalogue, lang: Language, start: string, icons: Record<string, string>): string {
+  return JSON.stringify({
+    lang,
+    name: words['page.title'],
+    short_name: words['page.html.short'],
+    description: words['page.html.description'],
+    start_url: start,
+    display: 'standalone',
+    background_color: '#f5f7f6',
+    theme_color: '#14503f',
+    icons: [
+      { src: icons['icon.svg'], sizes: 'any', type: 'image/svg+xml' },
+      { src: icons['icon-192.png'], sizes: '192x192', type: 'image/png' },
+      { src: icons['icon-512.png'], sizes: '512x512', type: 'image/png' },
+      { src: icons['maskable-512.png'], sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  });
+}
+
+/** The offline pages and every file one of them names, or one so named names: what a visit without a network takes. */
+function offline(files: ReadonlyMap<string, Content>): string[] {
+  const found = new Set(
+    PAGES.filter((page) => page.offline).flatMap(({ files: built }) => Object.values(built)),
+  );
+  for (const name of found) {
+    const content = files.get(name);
+    if (typeof content !== 'string') continue;
+    for (const other of files.keys())
+      if (!other.endsWith('.html') && content.includes(other)) found.add(other);
+  }
+  return [...found].sort();
 }
 
 export function pages(command: string): Plugin {
@@ -31,11 +81,21 @@ export function pages(command: string): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const files = new Map<string, string | Uint8Array>();
-      const emit = (fileName: string, source: string | Uint8Array): void => {
+      const files = new Map<string, Content>();
+      const emit = (fileName: string, source: Content): void => {
         files.set(fileName, source);
         this.emitFile({ type: 'asset', fileName, source });
       };
+      const templates = new Map<string, string>();
+      for (const { template } of PAGES) {
+        const built = bundle[template];
+        if (built?.type !== 'asset') throw new Error(`${template} was not built`);
+        templates.set(template, String(built.source));
+        // What stands here until its words are filled in is no file of the site.
+        Reflect.deleteProperty(bundle, template);
+      }
+      for (const file of Object.values(bundle))
+        files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
       const icons = Object.fromEntries(
         readdirSync(ICONS).map((name) => {
           const content = readFileSync(new URL(name, ICONS));
@@ -44,68 +104,58 @@ export function pages(command: string): Plugin {
           return [name, fileName];
         }),
       );
-      const built = Object.values(bundle);
-      const chunk = (name: string): string => {
-        const found = built.find((file) => file.type === 'chunk' && file.name === name);
-        if (!found) throw new Error(`no chunk ${name}`);
-        return found.fileName;
-      };
-      const wasm = built.find(({ fileName }) => fileName.endsWith('.wasm'))?.fileName ?? '';
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') throw new Error('index.html was not built');
-      const template = String(page.source);
-      delete bundle['index.html'];
 
-      const standard = standardResult(command);
-      for (const lang of LANGUAGES) {
-        const words = catalogue(lang);
-        const manifest = JSON.stringify({
-          lang,
-          name: words['page.title'],
-          short_name: words['page.html.short'],
-          description: words['page.html.description'],
-          start_url: FILE[lang],
-          display: 'standalone',
-          background_color: '#f5f7f6',
-          theme_color: '#14503f',
-          icons: [
-            { src: icons['icon.svg'], sizes: 'any', type: 'image/svg+xml' },
-            { src: icons['icon-192.png'], sizes: '192x192', type: 'image/png' },
-            { src: icons['icon-512.png'], sizes: '512x512', type: 'image/png' },
-            { src: icons['maskable-512.png'], sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          ],
-        });
-        const manifestName = hashed(`${lang}.webmanifest`, manifest);
-        emit(manifestName, manifest);
-        const preload = [
-          `<link rel="modulepreload" href="./${chunk(`_words_${lang}`)}">`,
-          `<link rel="modulepreload" href="./${chunk('core')}">`,
-          `<link rel="preload" as="fetch" crossorigin href="./${wasm}">`,
-        ].join('');
-        emit(
-          FILE[lang],
-          filled(template, words, {
+      let standard: Result | undefined;
+      const site: Site = {
+        files,
+        chunk: (name) => chunkOf(bundle, name).fileName,
+        wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
+        standard: () => (standard ??= standardResult(command)),
+      };
+      const front = PAGES[0] as Page;
+      const manifests = Object.fromEntries(
+        LANGUAGES.map((lang) => {
+          const manifest = manifestOf(catalogue(lang), lang, front.files[lang] ?? './', icons);
+          const name = hashed(`${lang}.webmanifest`, manifest);
+          emit(name, manifest);
+          return [lang, name];
+        }),
+      );
+      const preload = (page: Page, lang: Language): string => {
+        const own = chunkOf(bundle, page.template.replace(/\.html$/, '')).fileName;
+        return [...imports(bundle, own), ...(page.ahead?.(site, lang) ?? [])]
+          .map((name) =>
+            name.endsWith('.js')
+              ? `<link rel="modulepreload" href="./${name}">`
+              : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
+          )
+          .join('');
+      };
+      for (const page of PAGES)
+        for (const [lang, file] of Object.entries(page.files) as [Language, string][]) {
+          const words = catalogue(lang, page.words);
+          const facts = {
             lang,
-            front: String(lang === 'zh-CN'),
-            preload,
-            manifest: manifestName,
             icon: icons['icon.svg'] ?? '',
             touch: icons['icon-192.png'] ?? '',
-            standard: standardTable(standard, lang, words),
-            edition: standard.policy.edition,
-            ...Object.fromEntries(LANGUAGES.map((l) => [`current.${l}`, String(l === lang)])),
-          }),
-        );
-      }
+            manifest: manifests[lang] ?? '',
+            preload: preload(page, lang),
+            ...Object.fromEntries(LANGUAGES.map((each) => [`current.${each}`, String(each === lang)])),
+            ...page.facts?.(site, lang, words),
+          };
+          emit(file, filled(page, templates.get(page.template) ?? '', words, facts));
+        }
 
-      for (const file of built)
-        if (file !== page) files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
-      const names = [...files.keys()].sort();
-      const twin = chunk('core-twin');
-      const all = JSON.stringify({ all: names, needed: names.filter((name) => name !== twin) });
-      const version = digest(names.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
+      const all = offline(files);
+      const needed = all.filter((name) => name !== site.chunk('core-twin'));
+      const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
       const worker = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
-      emit('sw.js', worker.replace("'__VERSION__'", `'${version}'`).replace('= __FILES__', `= ${all}`));
+      emit(
+        'sw.js',
+        worker
+          .replace("'__VERSION__'", `'${version}'`)
+          .replace('= __FILES__', `= ${JSON.stringify({ all, needed })}`),
+      );
     },
   };
 }

@@ -1,0 +1,66 @@
+// The site as one table: a page is a row here, a template in web/ and its words in assets/i18n/.
+import type { Result } from '../generated/contract';
+import type { Catalogue, Language } from './catalogue';
+import { standardTable } from './standard';
+
+/** What a page may say of the rest of the build. */
+export interface Site {
+  /** The file a source became: `chunk('core')` -> `core-1a2b3c4d.js`. */
+  chunk(name: string): string;
+  /** The file that holds the module. */
+  readonly wasm: string;
+  /** Every file built so far, by name: pages come last, in the order of the table, each the later ones' to cite. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** What the native command answers to standard.json. */
+  standard(): Result;
+}
+
+/** Bytes after brotli; more fails the build. */
+export interface Budget {
+  /** The file itself. */
+  file: number;
+  /** With all that it names: scripts, styles, what it loads ahead. */
+  loaded?: number;
+}
+
+export interface Page {
+  /** In web/; `{{key}}` is a word, or a fact below. */
+  template: string;
+  /** The file built in each language; a page that changes its language by script has one. */
+  files: Partial<Record<Language, string>>;
+  /** A folder of assets/i18n/ with words that only this page says. */
+  words?: string;
+  budget: Budget;
+  /** Part of the calculator: it must open without a network. */
+  offline?: boolean;
+  /** What the page loads ahead, beside what its script imports. */
+  ahead?(site: Site, lang: Language): string[];
+  /** What fills the template beside words, as HTML; every page has `lang`, `icon`, `touch`, `manifest`, `preload`, `current.LANG`. */
+  facts?(site: Site, lang: Language, words: Catalogue): Record<string, string>;
+}
+
+const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
+
+export const PAGES: readonly Page[] = [
+  {
+    template: 'index.html',
+    files: { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' },
+    budget: { file: 14_000, loaded: 100_000 },
+    offline: true,
+    ahead: (site, lang) => [site.chunk(`_words_${lang}`), ...core(site)],
+    facts: (site, lang, words) => ({
+      standard: standardTable(site.standard(), lang, words),
+      edition: site.standard().policy.edition,
+    }),
+  },
+];
+
+export interface Script {
+  source: string;
+  budget?: Budget;
+}
+
+/** Scripts that other sites load, so their names stay. */
+export const SCRIPTS: Readonly<Record<string, Script>> = {
+  calculator: { source: 'published/calculator.ts' },
+};
