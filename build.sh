@@ -26,7 +26,8 @@ help() {
 ./build.sh run WORDS…       the command birth-benefits, e.g. run evaluate --pretty family.json
 ./build.sh bench            time the core
 ./build.sh bench-web        time the page
-./build.sh fuzz [SECONDS]   attack the readers of situations and policies, 60 seconds each
+./build.sh fuzz [SECONDS]   attack the readers and the rules, 60 seconds each fuzzer
+./build.sh nightly [MIN]    the long versions of the tests, each fuzzer for 30 minutes; ends with a report
 ./build.sh coverage         line coverage of core/ by its tests
 ./build.sh format           format the C++ sources and the page's
 TEXT
@@ -263,6 +264,45 @@ run_tests() {
   lint
 }
 
+# --- The long versions ------------------------------------------------------------------------------------------------
+
+nightly_report=()
+
+# long NAME COMMAND…: one long run. The last line of what it prints, which says how much it did, stands in the report.
+long() {
+  local start=$SECONDS log=$logs/${1//[^a-zA-Z0-9]/-}.log result=passed
+  if step "$@"; then tally 1 0; else
+    tally 0 1
+    result=FAILED
+  fi
+  nightly_report+=("$(printf '%-6s %6d s  %-44s %s' "$result" $((SECONDS - start)) "$1" "$(tail -n 1 "$log" | cut -c 1-120)")")
+}
+
+# What `nightly` says last, however it ends.
+report_nightly() {
+  local status=$?
+  printf '\n'
+  printf '%s\n' "${nightly_report[@]}"
+  (exit "$status") || failed=$((failed > 0 ? failed : 1))
+  printf '%d runs passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] || exit 1
+}
+
+nightly() {
+  local minutes=${1:-30} target seed
+  trap report_nightly EXIT
+  dist
+  need_modules tests
+  local compare=(node tests/oracle/compare.mjs --command build/native/birth-benefits)
+  # Another million every day, and the same one all day long.
+  seed=$(date +%Y%m%d)
+  long "compare 1000000 answers, seed $seed" "${compare[@]}" --seed "$seed" --count 1000000
+  long "compare 1000000 errors, seed $seed" "${compare[@]}" --seed "$seed" --count 1000000 --errors
+  need "${fuzz_packages[@]}"
+  build fuzz
+  for target in $(fuzzers); do long "fuzz $target for $minutes min" fuzz_target "$target" $((minutes * 60)); done
+}
+
 # --- Measuring --------------------------------------------------------------------------------------------------------
 
 coverage() {
@@ -273,15 +313,26 @@ coverage() {
   gcovr --root . --filter core/ --exclude 'core/cli/.*' --exclude-throw-branches build/coverage
 }
 
+fuzzers() { find tests/fuzz/corpus -mindepth 1 -maxdepth 1 -printf '%f\n' | sort; }
+
+# fuzz_target NAME SECONDS: what it finds worth keeping stays in build/fuzz, what breaks it too. Names and words of the
+# schemas and of the policy are its dictionary, beside what all JSON is made of.
+fuzz_target() {
+  local out=build/fuzz/$1
+  mkdir -p "$out/corpus"
+  {
+    cat tests/fuzz/json.dict
+    grep -ohE '"[a-zA-Z0-9_.-]+"' assets/schema/*.json assets/policy/*.json | sort -u | sed -E 's/"(.*)"/"\\"\1\\""/'
+  } >"$out/words.dict"
+  "build/fuzz/tests/fuzz/${1}_fuzz" "-max_total_time=$2" -max_len=32768 -timeout=20 "-dict=$out/words.dict" \
+    "-artifact_prefix=$out/" "$out/corpus" "tests/fuzz/corpus/$1"
+}
+
 fuzz() {
   local target seconds=${1:-60}
   need "${native_packages[@]}" "${fuzz_packages[@]}"
   build fuzz
-  for target in situation policy; do
-    mkdir -p "build/fuzz/$target-corpus"
-    step "fuzz $target for $seconds s" "build/fuzz/tests/fuzz/${target}_fuzz" "-max_total_time=$seconds" \
-      -max_len=4096 -timeout=10 -artifact_prefix=build/fuzz/ "build/fuzz/$target-corpus" "tests/fuzz/corpus/$target"
-  done
+  for target in $(fuzzers); do step "fuzz $target for $seconds s" fuzz_target "$target" "$seconds"; done
 }
 
 bench() {
@@ -310,7 +361,7 @@ verb=${1:-help}
 [ $# -eq 0 ] || shift
 case $verb in
   help | -h | --help) help ;;
-  serve | dist | run | bench | coverage | fuzz | format) "$verb" "$@" ;;
+  serve | dist | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
   test) run_tests ;;
   bench-web) bench_web ;;
   *)
