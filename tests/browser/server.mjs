@@ -2,19 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { inTree } from '../schema/documents.mjs';
+import { inTree, readJson } from '../schema/documents.mjs';
 
 export const dist = process.env.BIRTH_BENEFITS_DIST ?? inTree('dist');
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
+const { headers: HEADERS, lasting, types: TYPES } = readJson('web/build/serving.json');
 
 const RECORDER = `
   window.recorded = [];
@@ -24,9 +16,10 @@ const RECORDER = `
   addEventListener('unhandledrejection', ({ reason }) => note('unhandled')(reason));
 `;
 
-const policy = (scripts) =>
-  `default-src 'none'; script-src ${scripts}; style-src 'self'; connect-src 'self'; img-src 'self' data:; ` +
-  `manifest-src 'self'; worker-src 'self'; report-uri /violations`;
+function policy(wasmAllowed) {
+  const own = HEADERS['Content-Security-Policy'];
+  return `${wasmAllowed ? own : own.replace(" 'wasm-unsafe-eval'", '')}; report-uri /violations`;
+}
 
 /**
  * @param {object} [options]
@@ -42,7 +35,7 @@ const policy = (scripts) =>
 export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, missing, recorded = false, sandboxed = false, port = 0 } = {}) {
   const requests = [];
   const violations = [];
-  const csp = policy(wasmAllowed ? "'self' 'wasm-unsafe-eval'" : "'self'") + (sandboxed ? '; sandbox allow-same-origin' : '');
+  const csp = policy(wasmAllowed) + (sandboxed ? '; sandbox allow-same-origin' : '');
 
   function answer(request, response) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -61,11 +54,10 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
       try {
         const body = readFileSync(join(root, name + suffix));
         response.writeHead(200, {
+          ...HEADERS,
           'Content-Security-Policy': csp,
           'Content-Type': (extname(name) === '.wasm' && wasmType) || type,
-          'X-Content-Type-Options': 'nosniff',
-          'Referrer-Policy': 'no-referrer',
-          'Cache-Control': /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          'Cache-Control': new RegExp(lasting).test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
           Vary: 'Accept-Encoding',
           ...(suffix ? { 'Content-Encoding': 'br' } : {}),
         });

@@ -1,31 +1,19 @@
-// Serves a folder of static files as a real deployment would: content types, Content-Security-Policy,
+// Serves a folder of static files as a real deployment would (serving.json): content types, Content-Security-Policy,
 // precompressed files, long life for names that carry a hash.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
 const [folder = 'dist', port = '8080'] = process.argv.slice(2);
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-const hashed = /-[\w-]{8}\.\w+$/;
+const { headers, lasting } = JSON.parse(readFileSync(new URL('serving.json', import.meta.url), 'utf8'));
+const hashed = new RegExp(lasting);
 
 const files = sirv(folder, {
   brotli: true,
   etag: true,
   setHeaders(response, path) {
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader(
       'Cache-Control',
       hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
