@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
 #include <string_view>
 #include <thread>
 
@@ -29,21 +28,21 @@ void answer(const Calculator& calculator, bool alternatives, std::vector<std::st
 
 }  // namespace
 
-bool batch(const Calculator& calculator, LineReader& reader, bool alternatives) {
+bool batch(const Calculator& calculator, const NextLines& next, const Answers& answers,
+           bool alternatives) {
   constexpr std::string_view errors = R"({"errors":)";
   bool all_sound = true;
-  for (auto lines = reader.next(); !lines.empty(); lines = reader.next()) {
+  for (auto lines = next(); !lines.empty(); lines = next()) {
     for (std::size_t begin = 0; begin < lines.size(); begin += lines_at_once) {
       const std::size_t end = std::min(begin + lines_at_once, lines.size());
       answer(calculator, alternatives, lines, begin, end);
       for (std::size_t i = begin; i < end; ++i) {
         all_sound = all_sound && !lines[i].starts_with(errors);
-        std::fwrite(lines[i].data(), 1, lines[i].size(), stdout);
-        std::fputc('\n', stdout);
+        answers.write(lines[i]);
         lines[i] = {};
       }
     }
-    std::fflush(stdout);
+    answers.flush();
   }
   return all_sound;
 }

@@ -1,13 +1,25 @@
 #pragma once
 
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "core/calculator.h"
-#include "core/cli/files.h"
 
 namespace benefits::cli {
 
-/// One line out for every line in, in order, on all processors; memory does not grow with the
-/// input.
+/// The next lines of a stream; empty at its end.
+using NextLines = std::function<std::vector<std::string>()>;
+/// Takes one answer at a time; told when all lines that were at hand are answered.
+struct Answers {
+  std::function<void(std::string_view)> write;
+  std::function<void()> flush;
+};
+
+/// One answer for every line, in order, on all processors; memory does not grow with the input.
 /// @return whether every line was a sound situation
-bool batch(const Calculator& calculator, LineReader& reader, bool alternatives);
+bool batch(const Calculator& calculator, const NextLines& next, const Answers& answers,
+           bool alternatives);
 
 }  // namespace benefits::cli

@@ -39,7 +39,7 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
 }
 
 LineReader::LineReader(const std::string& path, std::size_t longest)
-    : file_(open_file(path)), longest_(longest), block_(block_size, '\0') {}
+    : file_(open_file(path)), block_(block_size, '\0'), cutter_(longest) {}
 
 LineReader::~LineReader() { close_file(file_); }
 
@@ -47,23 +47,10 @@ std::vector<std::string> LineReader::next() {
   std::vector<std::string> lines;
   while (lines.empty() && !ended_) {
     const ssize_t got = read(file_, block_.data(), block_.size());
-    if (got <= 0) {
-      ended_ = true;
-      failed_ = got < 0;
-      if (!rest_.empty()) lines.push_back(std::move(rest_));
-      break;
-    }
-    std::string_view text(block_.data(), static_cast<std::size_t>(got));
-    while (!text.empty()) {
-      const std::size_t end = text.find('\n');
-      const std::string_view part = text.substr(0, end);
-      const std::size_t room = longest_ + 1 - rest_.size();
-      rest_.append(part.substr(0, room));
-      if (end == std::string_view::npos) break;
-      lines.push_back(std::move(rest_));
-      rest_.clear();
-      text.remove_prefix(end + 1);
-    }
+    ended_ = got <= 0;
+    failed_ = got < 0;
+    lines = ended_ ? cutter_.rest()
+                   : cutter_.cut(std::string_view(block_).substr(0, static_cast<std::size_t>(got)));
   }
   return lines;
 }

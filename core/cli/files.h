@@ -1,10 +1,12 @@
 #pragma once
-// Whole files and lines of a stream, in bounded memory.
+// Whole files and their lines, in bounded memory.
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "core/cli/lines.h"
 
 namespace benefits::cli {
 
@@ -16,7 +18,7 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most);
 class LineReader {
  public:
   /// @param path "-" for standard input
-  /// @param longest bytes of a line that are kept; of a longer one, that many and one more
+  /// @param longest as for LineCutter
   LineReader(const std::string& path, std::size_t longest);
   ~LineReader();
   LineReader(const LineReader&) = delete;
@@ -30,9 +32,8 @@ class LineReader {
 
  private:
   int file_;
-  std::size_t longest_;
   std::string block_;
-  std::string rest_;  ///< of a line whose end was not read yet
+  LineCutter cutter_;
   bool ended_ = false;
   bool failed_ = false;
 };

@@ -50,7 +50,7 @@ int complain(const std::string& what) {
   return misuse;
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 int print_errors(const Errors& errors, bool pretty, const std::string& where) {
   print(write_errors(errors, pretty) + "\n");
@@ -155,7 +155,13 @@ int answer_one(const Arguments& arguments, const Calculator& calculator) {
 int answer_lines(const Arguments& arguments, const Calculator& calculator) {
   LineReader lines(arguments.file, largest_document);
   if (!lines.is_open()) return complain("cannot read " + arguments.file);
-  const bool all_sound = batch(calculator, lines, arguments.alternatives);
+  const Answers answers{[](std::string_view answer) {
+                          print(answer);
+                          print("\n");
+                        },
+                        [] { std::fflush(stdout); }};
+  const bool all_sound = batch(
+      calculator, [&] { return lines.next(); }, answers, arguments.alternatives);
   if (lines.failed()) return complain("cannot read " + arguments.file);
   if (all_sound) return sound;
   std::fprintf(stderr, "birth-benefits: some lines were bad\n");

@@ -2,19 +2,26 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "tests/core/support.h"
 #include "tests/fuzz/targets.h"
 
 namespace benefits::test {
 
 void register_corpus() {
-  for (const std::string folder : {"situation", "policy"}) {
-    for (const auto& file : files_in("tests/fuzz/corpus/" + folder, "")) {
-      add_test(
-          "fuzz_corpus", folder + " " + file.filename().string(), file.string(), [folder, file] {
-            const std::string text = read_text(file);
-            EXPECT_EQ(folder == "policy" ? fuzz::try_policy(text) : fuzz::try_situation(text), "");
-          });
+  using Try = std::string (*)(std::string_view);
+  const std::vector<std::pair<std::string, Try>> targets{{"batch", fuzz::try_batch},
+                                                         {"choices", fuzz::try_choices},
+                                                         {"policy", fuzz::try_policy},
+                                                         {"situation", fuzz::try_situation}};
+  for (const auto& [target, attempt] : targets) {
+    for (const auto& file : files_in("tests/fuzz/corpus/" + target, "")) {
+      add_test("fuzz_corpus", target + " " + file.filename().string(), file.string(),
+               [attempt = attempt, file] { EXPECT_EQ(attempt(read_text(file)), ""); });
     }
   }
 }

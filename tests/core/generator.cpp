@@ -95,7 +95,41 @@ Json a_delivery(Random& random, Date as_of, int percent) {
   return delivery;
 }
 
-Json draw(Random& random, int percent) {
+bool is_sound(const Json& situation) {
+  const Json got = answer(situation, false);
+  if (!got.contains("errors")) return true;
+  for (const Json& error : got.at("errors")) {
+    EXPECT_EQ(error.at("code"), "contradiction") << error.dump() << situation.dump();
+  }
+  return false;
+}
+
+std::string last_name(const std::string& pointer) { return pointer.substr(pointer.rfind('/') + 1); }
+
+}  // namespace
+
+std::uint64_t Random::below(std::uint64_t range) {
+  state_ += 0x9E3779B97F4A7C15U;
+  std::uint64_t mixed = state_;
+  mixed = (mixed ^ mixed >> 30U) * 0xBF58476D1CE4E5B9U;
+  mixed = (mixed ^ mixed >> 27U) * 0x94D049BB133111EBU;
+  return (mixed ^ mixed >> 31U) % range;
+}
+
+std::uint64_t FromBytes::below(std::uint64_t range) {
+  std::uint64_t value = 0;
+  for (int i = range > 256 ? 4 : 1; i > 0; --i) {
+    value = value << 8U | (bytes_.empty() ? 0U : static_cast<unsigned char>(bytes_.front()));
+    bytes_.remove_prefix(bytes_.empty() ? 0 : 1);
+  }
+  return value % range;
+}
+
+int Random::number(int low, int high) {
+  return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low + 1)));
+}
+
+Json any_situation(Random& random, int percent) {
   const std::vector<std::string> days{"2023-12-29", "2024-02-29", "2024-06-01",
                                       "2025-02-28", "2025-12-31", "2026-03-10"};
   Date as_of = date(random.one_of(days));
@@ -132,35 +166,9 @@ Json draw(Random& random, int percent) {
   return situation;
 }
 
-bool is_sound(const Json& situation) {
-  const Json got = answer(situation, false);
-  if (!got.contains("errors")) return true;
-  for (const Json& error : got.at("errors")) {
-    EXPECT_EQ(error.at("code"), "contradiction") << error.dump() << situation.dump();
-  }
-  return false;
-}
-
-std::string last_name(const std::string& pointer) { return pointer.substr(pointer.rfind('/') + 1); }
-
-}  // namespace
-
-std::uint64_t Random::next() {
-  state_ += 0x9E3779B97F4A7C15U;
-  std::uint64_t mixed = state_;
-  mixed = (mixed ^ mixed >> 30U) * 0xBF58476D1CE4E5B9U;
-  mixed = (mixed ^ mixed >> 27U) * 0x94D049BB133111EBU;
-  return mixed ^ mixed >> 31U;
-}
-
-int Random::number(int low, int high) {
-  const auto range = static_cast<std::uint64_t>(high - low + 1);
-  return low + static_cast<int>(next() % range);
-}
-
 Json random_situation(Random& random, int percent_told) {
   for (;;) {
-    Json situation = draw(random, percent_told);
+    Json situation = any_situation(random, percent_told);
     if (is_sound(situation)) return situation;
   }
 }
@@ -243,7 +251,7 @@ Json shuffled(Random& random, const Json& document) {
   std::vector<std::string> names;
   for (const auto& [name, value] : document.items()) names.push_back(name);
   for (std::size_t i = names.size(); i > 1; --i) {
-    std::swap(names[i - 1], names[static_cast<std::size_t>(random.next() % i)]);
+    std::swap(names[i - 1], names[static_cast<std::size_t>(random.below(i))]);
   }
   Json object = Json::object();
   for (const std::string& name : names) object[name] = shuffled(random, document.at(name));

@@ -1,21 +1,27 @@
 #pragma once
-// Situations by the thousand, from a seed: the same on every machine.
+// Situations by the thousand, from a seed or from a fuzzer's bytes: the same on every machine.
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/core/support.h"
 
 namespace benefits::test {
 
-/// Numbers that look random (splitmix64).
+/// What the choices of a situation come from.
 class Random {
  public:
+  /// Numbers that look random (splitmix64).
   explicit Random(std::uint64_t seed) : state_(seed) {}
+  Random(const Random&) = delete;
+  Random& operator=(const Random&) = delete;
+  virtual ~Random() = default;
 
-  std::uint64_t next();
+  /// From 0 to `range` - 1.
+  virtual std::uint64_t below(std::uint64_t range);
   /// From `low` to `high`, both inside.
   int number(int low, int high);
   bool chance(int percent) { return number(1, 100) <= percent; }
@@ -28,8 +34,22 @@ class Random {
   std::uint64_t state_;
 };
 
+/// Every choice is a byte, or four where there are more than 256 ways; zeros follow the last byte.
+class FromBytes : public Random {
+ public:
+  explicit FromBytes(std::string_view bytes) : Random(0), bytes_(bytes) {}
+  std::uint64_t below(std::uint64_t range) override;
+
+ private:
+  std::string_view bytes_;
+};
+
+/// A situation in which answers may contradict one another; nothing else is wrong with it.
+/// @param percent how likely each answer is given
+Json any_situation(Random& random, int percent);
+
 /// A situation that the reader accepts. Dates lie on, before and after birthdays and deadlines.
-/// @param percent_told how likely each answer is given
+/// @param percent_told as above
 Json random_situation(Random& random, int percent_told);
 
 /// The scalars that may be told and are not, by their pointers. Not those of absent arrays.

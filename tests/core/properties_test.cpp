@@ -37,18 +37,6 @@ bool narrows(const std::string& pointer) {
   return pointer == "/pregnant" || pointer == "/delivery/outcome" || pointer == "/delivery/date";
 }
 
-// Status and value of the benefit in `result`; one that is not listed is not given.
-Json outcome(const Json& benefit, const Json& result) {
-  const Json* other = find_benefit(result, benefit.at("id").get<std::string>(),
-                                   benefit.at("subject").get<std::string>());
-  if (other == nullptr) return {{"status", "not_entitled"}};
-  Json found{{"status", other->at("status")}};
-  for (const char* name : {"value", "missing", "bounds"}) {
-    if (other->contains(name)) found[name] = other->at(name);
-  }
-  return found;
-}
-
 TEST(Properties, WhatIsDecidedWithoutAnAnswerIsNotOtherwiseWithIt) {
   for_situations(1500, 1, [](Random& random, const Json& situation) {
     const auto told = told_inputs(situation);

@@ -105,6 +105,17 @@ const Json* find_benefit(const Json& result, std::string_view id,
   return nullptr;
 }
 
+Json outcome(const Json& benefit, const Json& result) {
+  const Json* other = find_benefit(result, benefit.at("id").get<std::string>(),
+                                   benefit.at("subject").get<std::string>());
+  if (other == nullptr) return {{"status", "not_entitled"}};
+  Json found{{"status", other->at("status")}};
+  for (const char* name : {"value", "missing", "bounds"}) {
+    if (other->contains(name)) found[name] = other->at(name);
+  }
+  return found;
+}
+
 std::optional<std::string> mismatch(const Json& expected, const Json& got,
                                     const std::string& place) {
   if (!expected.is_object()) {

@@ -41,6 +41,10 @@ Json answer(const Calculator& calculator, const Json& situation, bool alternativ
 const Json* find_benefit(const Json& result, std::string_view id,
                          std::optional<std::string_view> subject = {});
 
+/// What another result says of a benefit: status, value, missing and bounds; `not_entitled` where
+/// it is not listed there.
+Json outcome(const Json& benefit, const Json& result);
+
 /// Where `got` is not what was expected, or nothing. Of objects the members named are compared, all
 /// else exactly; "absent" lists members (at the top of a whole result: pointers) that must not be.
 std::optional<std::string> mismatch(const Json& expected, const Json& got,

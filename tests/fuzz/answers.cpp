@@ -1,9 +1,8 @@
-#include "tests/fuzz/targets.h"
-
 #include <array>
 
 #include "core/calculator.h"
 #include "core/json.h"
+#include "tests/fuzz/targets.h"
 
 namespace benefits::fuzz {
 
