@@ -22,8 +22,7 @@ export function catalogue(lang: Language, of?: string): Catalogue {
 }
 
 /** What only the HTML of the page says, or nothing in a browser can come to say, need not travel in the script. */
-const STAYS_HOME =
-  /^(page\.html|measure|confidence|source\.(holidays|tutoring-price|childcare-subsidy|free-final-year|iit-))/;
+const STAYS_HOME = /^(page\.html|measure|confidence|explain)/;
 
 /**
  * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
