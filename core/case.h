@@ -37,7 +37,7 @@ class Case {
        std::vector<Step>& steps)
       : world_(world), entry_(entry), subject_(subject), path_(path), steps_(steps) {}
 
-  // --- Who and when -----------------------------------------------------------------------------
+  // -- Who and when
   Subject subject() const { return subject_; }
   const Situation& situation() const { return world_.situation; }
   Date as_of() const { return world_.situation.as_of; }
@@ -50,7 +50,7 @@ class Case {
   /// The birth date of the child that holds the benefit, or else of the babies of the delivery.
   const Input<Date>& birth_date() const;
 
-  // --- Answers ----------------------------------------------------------------------------------
+  // -- Answers
   /// The answer to a yes-or-no or a choice.
   template <class T>
   T ask(const Input<T>& input) {
@@ -107,7 +107,7 @@ class Case {
   /// Whether the child that an array not told of may hold exists. @pre the subject is that child
   bool untold_child_exists();
 
-  // --- Policy -----------------------------------------------------------------------------------
+  // -- Policy
   int figure(const WholeFigure& name) const;
   Fen figure(const MoneyFigure& name) const { return {in_force(name).number.numerator}; }
   Rational figure(const RatioFigure& name) const { return in_force(name).number; }
@@ -123,7 +123,7 @@ class Case {
   /// A word list of the benefit, whole.
   ChosenWords words(std::string_view list) const;
 
-  // --- Readings ---------------------------------------------------------------------------------
+  // -- Readings
   template <class Reading>
   Reading assume(const Assumption<Reading>& name) {
     return static_cast<Reading>(option(name).reading);
@@ -131,8 +131,7 @@ class Case {
   /// The option in use of an assumption whose options carry values.
   const Option& option(const AssumptionName& name);
 
-  // --- Ages (assumptions age.attained, age.leap_day)
-  // ----------------------------------------------
+  // -- Ages (assumptions age.attained, age.leap_day)
   /// The day on which somebody born on `born` reaches `years`; the day of birth for 0.
   Date attains(Date born, int years);
   /// Whether the age on `as_of` is below `years`; an expected child has age 0.
@@ -140,14 +139,12 @@ class Case {
     return test(born, [&](Date date) { return as_of() < attains(date, years); });
   }
 
-  // --- Explanation
-  // --------------------------------------------------------------------------------
+  // -- Explanation
   /// Records a step; `source` is the benefit's first where none is given.
   void step(std::string_view rule, std::initializer_list<Member> args = {},
             std::string_view source = {});
 
-  // --- What a run leaves behind, for decide.cpp
-  // ---------------------------------------------------
+  // -- What a run leaves behind, for decide.cpp
   std::uint64_t consulted() const { return consulted_; }
   const InputSet& open_amounts() const { return open_amounts_; }
   const InputSet& counted_inputs() const { return counted_inputs_; }

@@ -136,8 +136,7 @@ class PolicyReader {
     require(node, place, {"number", "title", "issuer", "issued", "published"});
   }
 
-  // --- Assumptions
-  // ----------------------------------------------------------------------------------
+  // -- Assumptions
   void assumptions(const Node& node, const Place& place) {
     read_array(findings_, node, place, [&](auto&... at) { assumption(at...); });
     if (policy_.assumptions.size() > most_assumptions) {
@@ -267,8 +266,7 @@ class PolicyReader {
     }
   }
 
-  // --- Benefits
-  // ---------------------------------------------------------------------------------------
+  // -- Benefits
   void common(const Node& node, const Place& place) {
     const std::vector<const FigureName*> names(common::figures.begin(), common::figures.end());
     const auto read = [&](auto&... at) { figures(at..., names); };
@@ -345,8 +343,7 @@ class PolicyReader {
     }
   }
 
-  // --- Figures
-  // ----------------------------------------------------------------------------------------
+  // -- Figures
   void figures(const Node& node, const Place& place, const std::vector<const FigureName*>& names) {
     if (!node.is(Kind::object)) return wrong_type(node, place, "object");
     for (const json::Member& member : node.members) {
@@ -521,8 +518,7 @@ class PolicyReader {
     }
   }
 
-  // --- Scalars
-  // ----------------------------------------------------------------------------------------
+  // -- Scalars
   std::string text(const Node& node, const Place& place) {
     const auto found = read_text(findings_, node, place);
     if (found && found->empty()) out_of_range(node, place, 1, most_whole);

@@ -43,8 +43,7 @@ class SituationReader {
   }
 
  private:
-  // --- Scalars, by the contract's table: the answer in the unit of its row
-  // ------------------------
+  // -- Scalars, by the contract's table: the answer in the unit of its row
   std::optional<std::int64_t> scalar(const Node& node, const Place& place, InputId id) const {
     switch (row(id).type) {
       case InputType::boolean:
@@ -141,8 +140,7 @@ class SituationReader {
          }}};
   }
 
-  // --- Objects
-  // --------------------------------------------------------------------------------------
+  // -- Objects
   void mother(const Node& node, const Place& place) {
     if (said_none(node, s_.mother_presence)) return;
     Parent& p = s_.mother;
@@ -288,8 +286,7 @@ class SituationReader {
     }
   }
 
-  // --- Contradictions: only between inputs that are valid in themselves
-  // -----------------------------
+  // -- Contradictions: only between inputs that are valid in themselves
   void find_contradictions() {
     const Place top;
     if (as_of_.told) {
@@ -332,8 +329,7 @@ class SituationReader {
     }
   }
 
-  // --- Findings
-  // ---------------------------------------------------------------------------------------
+  // -- Findings
   static bool said_none(const Node& node, Presence& presence) {
     presence = node.is(Kind::null) ? Presence::none : Presence::given;
     return presence == Presence::none;

@@ -24,7 +24,7 @@ inline constexpr List<const AssumptionName*, 4> assumptions{
 
 }  // namespace common
 
-// --- Facts --------------------------------------------------------------------------------------
+// -- Facts
 /// The latest pregnancy ends, or is expected to end, in a birth.
 bool is_birth(Case& c);
 bool is_miscarriage(Case& c);
@@ -37,7 +37,7 @@ bool is_pregnant_or_newly_delivered(Case& c);
 /// Pregnant, or with a baby of the nursing age.
 bool is_pregnant_or_nursing(Case& c);
 
-// --- Conditions ---------------------------------------------------------------------------------
+// -- Conditions
 inline constexpr Condition employed{"employed", "not_employed",
                                     [](Case& c) { return c.ask(c.parent().employed); }};
 inline constexpr Condition lawful{"lawful", "not_lawful",
@@ -62,7 +62,7 @@ inline constexpr Condition pregnant_or_nursing{"pregnant_or_nursing", "not_pregn
 inline constexpr Condition in_school{"in_school", "not_in_school",
                                      [](Case& c) { return c.ask(c.child().care) == Care::school; }};
 
-// --- Explanations -------------------------------------------------------------------------------
+// -- Explanations
 /// Records the birth date told and the last day on which the age limit still lets it through.
 void explain_age_limit(Case& c, Date last_day, std::string_view source);
 
@@ -72,7 +72,7 @@ bool is_younger_than(Case& c, const WholeFigure& under_years);
 /// day.
 bool is_within_days(Case& c, const WholeFigure& through_day);
 
-// --- Outcomes -----------------------------------------------------------------------------------
+// -- Outcomes
 /// The benefit's constant list.
 Value services(Case& c);
 Value rights(Case& c);

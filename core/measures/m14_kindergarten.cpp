@@ -22,8 +22,7 @@ Payment public_budget(Fen yuan) {
   return payment;
 }
 
-// --- Funding of the institution
-// -------------------------------------------------------------------
+// -- Funding of the institution
 constexpr Condition institution_registered{"registered", "not_registered", [](Case& c) {
                                              return c.ask(c.situation().kindergarten.registered);
                                            }};
@@ -47,8 +46,7 @@ Value funding(Case& c) {
 
 Payment funding_payers(Case& c) { return public_budget({funding(c).amount("yuan")}); }
 
-// --- Aid for the child
-// ----------------------------------------------------------------------------
+// -- Aid for the child
 constexpr Condition in_kindergarten{"in_kindergarten", "not_in_kindergarten", [](Case& c) {
                                       return c.ask(c.child().care) == Care::kindergarten;
                                     }};
