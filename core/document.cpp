@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/money.h"
 #include "core/rank.h"
 
 namespace benefits {
@@ -135,10 +136,39 @@ void read_array(Findings& findings, const json::Node& node, const json::Place& p
   for (std::size_t i = 0; i < node.items.size(); ++i) read_item(node.items[i], place.item(i));
 }
 
+void require(Findings& findings, const json::Node& node, const json::Place& place,
+             std::initializer_list<std::string_view> names) {
+  if (!node.is(json::Kind::object)) return;
+  for (const std::string_view name : names) {
+    if (node.find(name) == nullptr) findings.add_missing(place, name);
+  }
+}
+
 std::optional<std::string_view> read_text(Findings& findings, const json::Node& node,
                                           const json::Place& place) {
   if (node.is(json::Kind::string)) return node.text;
   findings.add_wrong_type(node, place, "string");
+  return std::nullopt;
+}
+
+std::string read_filled_text(Findings& findings, const json::Node& node, const json::Place& place) {
+  constexpr std::int64_t most_bytes = 10'000;
+  const auto found = read_text(findings, node, place);
+  if (found && found->empty()) findings.add_out_of_range(node, place, 1, most_bytes);
+  return std::string(found.value_or(""));
+}
+
+std::optional<std::int64_t> read_whole(Findings& findings, const json::Node& node,
+                                       const json::Place& place, std::int64_t low,
+                                       std::int64_t high) {
+  const Decimal number = node.is(json::Kind::number) ? read_decimal(node.text) : Decimal{};
+  if (!node.is(json::Kind::number) || number.decimals() > 0) {
+    findings.add_wrong_type(node, place, "integer");
+    return std::nullopt;
+  }
+  const auto found = number.scaled(0);
+  if (found && low <= *found && *found <= high) return found;
+  findings.add_out_of_range(node, place, low, high);
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -83,9 +84,19 @@ void read_array(Findings& findings, const json::Node& node, const json::Place& p
 void read_object(Findings& findings, const json::Node& node, const json::Place& place,
                  std::initializer_list<Field> fields);
 
+/// Says `missing_member` for each name that an object lacks; nothing of what is no object.
+void require(Findings& findings, const json::Node& node, const json::Place& place,
+             std::initializer_list<std::string_view> names);
+
 /// The text of a string; says `wrong_type` for anything else.
 std::optional<std::string_view> read_text(Findings& findings, const json::Node& node,
                                           const json::Place& place);
+/// The same, "" where there is none; says `out_of_range` for an empty text.
+std::string read_filled_text(Findings& findings, const json::Node& node, const json::Place& place);
+/// A whole number within bounds, both inside; says `wrong_type` or `out_of_range`.
+std::optional<std::int64_t> read_whole(Findings& findings, const json::Node& node,
+                                       const json::Place& place, std::int64_t low,
+                                       std::int64_t high);
 /// A day of the calendar; says `wrong_type` or `invalid_date`.
 std::optional<Date> read_date(Findings& findings, const json::Node& node, const json::Place& place);
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "core/assumptions.h"
 #include "core/document.h"
+#include "core/figure_reader.h"
 #include "core/measures.h"
 #include "core/measures/common.h"
 
@@ -21,50 +21,8 @@ constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard",
                                                  "information"};
 constexpr std::array<std::string_view, 4> confidences{"A", "B", "C", "D"};
 
-// Bounds that keep every sum far inside 64 bits; no figure of any law comes near.
-constexpr std::int64_t most_whole = 10'000;
-constexpr std::int64_t most_fen = 1'000'000'000;
-constexpr std::int64_t most_ratio = 10'000;
 constexpr std::size_t most_words = 32;
 constexpr std::int64_t most_options = 100;
-
-bool is_whole(Unit unit) {
-  return unit == Unit::days || unit == Unit::months || unit == Unit::years || unit == Unit::hours;
-}
-
-// A number or a fraction as text, such as 21.75 or "365/12", both parts from 1 to `most_ratio`
-// after the decimals are cleared.
-std::optional<Rational> read_ratio(std::string_view text) {
-  const auto slash = text.find('/');
-  const auto part = [](std::string_view digits) -> std::optional<Rational> {
-    const bool plain = !digits.empty() && digits.size() <= 9 &&
-                       digits.find_first_not_of("0123456789.") == std::string_view::npos &&
-                       std::count(digits.begin(), digits.end(), '.') <= 1;
-    if (!plain) return std::nullopt;
-    const Decimal decimal = read_decimal(digits);
-    const auto places = static_cast<int>(decimal.decimals());
-    std::int64_t denominator = 1;
-    for (int i = 0; i < places; ++i) denominator *= 10;
-    return Rational{decimal.scaled(places).value_or(0), denominator};
-  };
-  const auto above = part(text.substr(0, slash));
-  const auto below =
-      slash == std::string_view::npos ? Rational{1, 1} : part(text.substr(slash + 1));
-  if (!above || !below || below->numerator == 0) return std::nullopt;
-  const Rational ratio{above->numerator * below->denominator,
-                       above->denominator * below->numerator};
-  const bool fits =
-      ratio.numerator > 0 && ratio.numerator <= most_ratio * 100 && ratio.denominator <= most_ratio;
-  return fits ? std::optional(ratio) : std::nullopt;
-}
-
-// MM-DD as month * 100 + day; of any year, so 29 February too.
-std::optional<std::int64_t> read_month_day(std::string_view text) {
-  const auto date = parse_date("2024-" + std::string(text));
-  if (!date) return std::nullopt;
-  const std::chrono::year_month_day civil{*date};
-  return static_cast<unsigned>(civil.month()) * 100 + static_cast<unsigned>(civil.day());
-}
 
 // Everything that the rules compiled in ask of a policy.
 struct Needs {
@@ -294,7 +252,7 @@ class PolicyReader {
     const auto words = [&](auto&... at) { return words_of(at...); };
     read_object(findings_, node, place,
                 {Field{"id", [&](auto&... at) { entry.id = text(at...); }},
-                 Field{"measure", [&](auto&... at) { entry.measure = whole(at..., 1, 99); }},
+                 Field{"measure", [&](auto&... at) { entry.measure = measure(at...); }},
                  Field{"force", [&](auto&... at) { entry.force = one_of(at..., forces); }},
                  Field{"sources", [&](auto&... at) { entry.sources = words(at...); }},
                  Field{"ask", [&](auto&... at) { entry.ask = words(at...); }},
@@ -319,6 +277,11 @@ class PolicyReader {
     lists(lists_node != nullptr ? *lists_node : none, lists_place, needed->lists, entry);
     entry.rules = needed->rules;
     policy_.benefits.push_back(std::move(entry));
+  }
+
+  std::int64_t measure(const Node& node, const Place& place) {
+    constexpr std::int64_t most_measures = 99;
+    return read_whole(findings_, node, place, 1, most_measures).value_or(0);
   }
 
   static Node empty_object(const Node& near) {
@@ -354,7 +317,8 @@ class PolicyReader {
       if (found == names.end()) {
         findings_.add(member.value, at, ErrorCode::unknown_figure);
       } else {
-        figure(member.value, at, **found);
+        auto values = read_figure(findings_, member.value, at, **found, first_day_);
+        if (values) policy_.figures.add(**found, std::move(*values));
       }
     }
     for (const FigureName* known : names) {
@@ -362,167 +326,9 @@ class PolicyReader {
     }
   }
 
-  void figure(const Node& node, const Place& place, const FigureName& name) {
-    const Node* values = nullptr;
-    read_object(findings_, node, place,
-                {Field{"unit",
-                       [&](const Node& unit, const Place& at) {
-                         const std::array<std::string_view, 1> right{word(name.unit)};
-                         one_of(unit, at, right);
-                       }},
-                 Field{"values", [&](const Node& list, const Place&) { values = &list; }}});
-    require(node, place, {"unit", "values"});
-    if (values == nullptr) return;
-    const Place at = place.member("values");
-    std::vector<DatedValue> dated;
-    read_array(findings_, *values, at, [&](const Node& value, const Place& item) {
-      if (auto read = dated_value(value, item, name)) dated.push_back(std::move(*read));
-    });
-    if (dated.size() != values->items.size() || dated.empty()) {
-      if (values->is(Kind::array) && values->items.empty()) {
-        findings_.add(*values, at, ErrorCode::gap_in_dates);
-      }
-      return;
-    }
-    check_dates(*values, at, name, dated);
-    policy_.figures.add(name, std::move(dated));
-  }
-
-  std::optional<DatedValue> dated_value(const Node& node, const Place& place,
-                                        const FigureName& name) {
-    DatedValue dated;
-    std::optional<Date> from;
-    bool sound = true;
-    read_object(
-        findings_, node, place,
-        {Field{"from", [&](auto&... at) { from = read_date(findings_, at...); }},
-         Field{"to",
-               [&](auto&... at) {
-                 dated.to = read_date(findings_, at...);
-                 sound = sound && dated.to.has_value();
-               }},
-         Field{"value",
-               [&](auto&... at) { sound = figure_value(at..., name.unit, dated) && sound; }},
-         Field{"source", [&](auto&... at) { dated.source = text(at...); }}});
-    require(node, place, {"from", "value", "source"});
-    if (!from || !sound || dated.source.empty() || node.find("value") == nullptr) {
-      return std::nullopt;
-    }
-    dated.from = *from;
-    return dated;
-  }
-
-  bool figure_value(const Node& node, const Place& place, Unit unit, DatedValue& dated) {
-    if (is_whole(unit)) {
-      const std::int64_t number = whole(node, place, 0, most_whole);
-      dated.number = {number, 1};
-      return number >= 0;
-    }
-    switch (unit) {
-      case Unit::yuan:
-        return money(node, place, dated);
-      case Unit::days_per_month:
-        return ratio(node, place, dated);
-      case Unit::date: {
-        const auto date = read_date(findings_, node, place);
-        dated.date = date.value_or(Date{});
-        return date.has_value();
-      }
-      case Unit::in_force:
-        if (node.is(Kind::boolean) && node.truth) return true;
-        wrong_type(node, place, "true");
-        return false;
-      default:
-        return list(node, place, unit, dated);
-    }
-  }
-
-  bool money(const Node& node, const Place& place, DatedValue& dated) {
-    constexpr int decimals = 2;
-    if (!node.is(Kind::number)) {
-      wrong_type(node, place, "number");
-      return false;
-    }
-    const Decimal number = read_decimal(node.text);
-    const auto fen = number.scaled(decimals);
-    if (!fen || *fen > most_fen || number.negative) {
-      out_of_range(node, place, 0, most_fen / 100);
-      return false;
-    }
-    if (number.decimals() > decimals) {
-      findings_.add_too_many_decimals(node, place, decimals);
-      return false;
-    }
-    dated.number = {*fen, 1};
-    return true;
-  }
-
-  bool ratio(const Node& node, const Place& place, DatedValue& dated) {
-    const bool readable = node.is(Kind::number) || node.is(Kind::string);
-    const auto value = readable ? read_ratio(node.text) : std::nullopt;
-    if (!value) {
-      wrong_type(node, place, "number or fraction");
-      return false;
-    }
-    dated.number = *value;
-    dated.text = node.text;
-    return true;
-  }
-
-  bool list(const Node& node, const Place& place, Unit unit, DatedValue& dated) {
-    bool sound = node.is(Kind::array);
-    if (!sound) wrong_type(node, place, "array");
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-      const Node& item = node.items[i];
-      const Place at = place.item(i);
-      std::int64_t number = -1;
-      if (unit == Unit::list_of_months) {
-        number = whole(item, at, 0, most_whole);
-      } else if (const auto day = text(item, at); !day.empty()) {
-        number = read_month_day(day).value_or(-1);
-        if (number < 0) findings_.add(item, at, ErrorCode::invalid_date, "got", day);
-      }
-      if (number >= 0 && !dated.list.empty() && number <= dated.list.back()) {
-        findings_.add(item, at, ErrorCode::not_in_order);
-        sound = false;
-      }
-      sound = sound && number >= 0;
-      dated.list.push_back(number);
-    }
-    return sound;
-  }
-
-  // Values ascend and do not overlap; but for figures that are in force now and then, they leave no
-  // day of the policy out and run until further notice.
-  void check_dates(const Node& values, const Place& place, const FigureName& name,
-                   const std::vector<DatedValue>& dated) {
-    const bool gaps_allowed = name.unit == Unit::in_force;
-    const auto say = [&](std::size_t i, ErrorCode code) {
-      findings_.add(values.items[i], place.item(i), code);
-    };
-    if (!gaps_allowed && first_day_ && *first_day_ < dated.front().from) {
-      say(0, ErrorCode::gap_in_dates);
-    }
-    bool ascending = true;
-    for (std::size_t i = 0; i < dated.size(); ++i) {
-      const bool last = i + 1 == dated.size();
-      if (dated[i].to && *dated[i].to < dated[i].from) say(i, ErrorCode::not_in_order);
-      if (last && dated[i].to && !gaps_allowed && ascending) say(i, ErrorCode::gap_in_dates);
-      if (last) continue;
-      if (dated[i + 1].from <= dated[i].to.value_or(dated[i + 1].from)) {
-        ascending = false;
-        say(i + 1, ErrorCode::overlapping_dates);
-      } else if (!gaps_allowed && *dated[i].to + std::chrono::days{1} != dated[i + 1].from) {
-        say(i + 1, ErrorCode::gap_in_dates);
-      }
-    }
-  }
-
   // -- Scalars
   std::string text(const Node& node, const Place& place) {
-    const auto found = read_text(findings_, node, place);
-    if (found && found->empty()) out_of_range(node, place, 1, most_whole);
-    return std::string(found.value_or(""));
+    return read_filled_text(findings_, node, place);
   }
 
   template <std::size_t n>
@@ -533,19 +339,6 @@ class PolicyReader {
       findings_.add(node, place, ErrorCode::unknown_option, "got", found);
     }
     return found;
-  }
-
-  /// The number, -1 where it is none or out of range.
-  std::int64_t whole(const Node& node, const Place& place, std::int64_t low, std::int64_t high) {
-    const Decimal number = node.is(Kind::number) ? read_decimal(node.text) : Decimal{};
-    if (!node.is(Kind::number) || number.decimals() > 0) {
-      wrong_type(node, place, "integer");
-      return -1;
-    }
-    const auto found = number.scaled(0);
-    if (found && low <= *found && *found <= high) return *found;
-    out_of_range(node, place, low, high);
-    return -1;
   }
 
   std::vector<std::string> words_of(const Node& node, const Place& place) {
@@ -559,10 +352,7 @@ class PolicyReader {
 
   void require(const Node& node, const Place& place,
                std::initializer_list<std::string_view> names) {
-    if (!node.is(Kind::object)) return;
-    for (const std::string_view name : names) {
-      if (node.find(name) == nullptr) findings_.add_missing(place, name);
-    }
+    benefits::require(findings_, node, place, names);
   }
   void wrong_type(const Node& node, const Place& place, const char* expected) {
     findings_.add_wrong_type(node, place, expected);
@@ -579,13 +369,6 @@ class PolicyReader {
 };
 
 }  // namespace
-
-std::string_view word(Unit unit) {
-  constexpr std::array<std::string_view, 10> words{
-      "days",           "months", "years",    "hours",          "yuan",
-      "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days"};
-  return words[static_cast<std::size_t>(unit)];
-}
 
 std::variant<Policy, Errors> read_policy(std::string_view text) {
   auto parsed = json::parse(text);

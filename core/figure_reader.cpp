@@ -1,0 +1,241 @@
+#include "core/figure_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace benefits {
+
+namespace {
+
+using json::Kind;
+using json::Node;
+using json::Place;
+
+// Bounds that keep every sum far inside 64 bits; no figure of any law comes near.
+constexpr std::int64_t most_whole = 10'000;
+constexpr std::int64_t most_fen = 1'000'000'000;
+constexpr std::int64_t most_ratio = 10'000;
+
+bool is_whole(Unit unit) {
+  return unit == Unit::days || unit == Unit::months || unit == Unit::years || unit == Unit::hours;
+}
+
+// MM-DD as month * 100 + day; of any year, so 29 February too.
+std::optional<std::int64_t> read_month_day(std::string_view text) {
+  const auto date = parse_date("2024-" + std::string(text));
+  if (!date) return std::nullopt;
+  const std::chrono::year_month_day civil{*date};
+  return static_cast<unsigned>(civil.month()) * 100 + static_cast<unsigned>(civil.day());
+}
+
+class FigureReader {
+ public:
+  FigureReader(Findings& findings, const FigureName& name, std::optional<Date> first_day)
+      : findings_(findings), name_(name), first_day_(first_day) {}
+
+  std::optional<std::vector<DatedValue>> read(const Node& node, const Place& place) {
+    const Node* values = nullptr;
+    read_object(findings_, node, place,
+                {Field{"unit", [&](auto&... at) { unit(at...); }},
+                 Field{"values", [&](const Node& list, const Place&) { values = &list; }}});
+    require(findings_, node, place, {"unit", "values"});
+    if (values == nullptr) return std::nullopt;
+    const Place at = place.member("values");
+    std::vector<DatedValue> dated;
+    read_array(findings_, *values, at, [&](const Node& value, const Place& item) {
+      if (auto read = dated_value(value, item)) dated.push_back(std::move(*read));
+    });
+    if (values->is(Kind::array) && values->items.empty()) {
+      findings_.add(*values, at, ErrorCode::gap_in_dates);
+    }
+    if (dated.size() != values->items.size() || dated.empty()) return std::nullopt;
+    check_dates(*values, at, dated);
+    return dated;
+  }
+
+ private:
+  // The file says the unit for its readers; the rule decides it.
+  void unit(const Node& node, const Place& place) {
+    const std::string told = read_filled_text(findings_, node, place);
+    if (!told.empty() && told != word(name_.unit)) {
+      findings_.add(node, place, ErrorCode::unknown_option, "got", told);
+    }
+  }
+
+  std::optional<DatedValue> dated_value(const Node& node, const Place& place) {
+    DatedValue dated;
+    std::optional<Date> from;
+    bool sound = true;
+    read_object(
+        findings_, node, place,
+        {Field{"from", [&](auto&... at) { from = read_date(findings_, at...); }},
+         Field{"to",
+               [&](auto&... at) {
+                 dated.to = read_date(findings_, at...);
+                 sound = sound && dated.to.has_value();
+               }},
+         Field{"value", [&](auto&... at) { sound = value(at..., dated) && sound; }},
+         Field{"source", [&](auto&... at) { dated.source = read_filled_text(findings_, at...); }}});
+    require(findings_, node, place, {"from", "value", "source"});
+    if (!from || !sound || dated.source.empty() || node.find("value") == nullptr) {
+      return std::nullopt;
+    }
+    dated.from = *from;
+    return dated;
+  }
+
+  bool value(const Node& node, const Place& place, DatedValue& dated) {
+    if (is_whole(name_.unit)) {
+      const auto number = read_whole(findings_, node, place, 0, most_whole);
+      dated.number = {number.value_or(0), 1};
+      return number.has_value();
+    }
+    switch (name_.unit) {
+      case Unit::yuan:
+        return money(node, place, dated);
+      case Unit::days_per_month:
+        return ratio(node, place, dated);
+      case Unit::date: {
+        const auto date = read_date(findings_, node, place);
+        dated.date = date.value_or(Date{});
+        return date.has_value();
+      }
+      case Unit::in_force:
+        if (node.is(Kind::boolean) && node.truth) return true;
+        findings_.add_wrong_type(node, place, "true");
+        return false;
+      default:
+        return list(node, place, dated);
+    }
+  }
+
+  bool money(const Node& node, const Place& place, DatedValue& dated) {
+    constexpr int decimals = 2;
+    if (!node.is(Kind::number)) {
+      findings_.add_wrong_type(node, place, "number");
+      return false;
+    }
+    const Decimal number = read_decimal(node.text);
+    const auto fen = number.scaled(decimals);
+    if (!fen || *fen > most_fen || number.negative) {
+      findings_.add_out_of_range(node, place, 0, most_fen / 100);
+      return false;
+    }
+    if (number.decimals() > decimals) {
+      findings_.add_too_many_decimals(node, place, decimals);
+      return false;
+    }
+    dated.number = {*fen, 1};
+    return true;
+  }
+
+  bool ratio(const Node& node, const Place& place, DatedValue& dated) {
+    const bool readable = node.is(Kind::number) || node.is(Kind::string);
+    const auto value = readable ? read_ratio(node.text) : std::nullopt;
+    if (!value) {
+      findings_.add_wrong_type(node, place, "number or fraction");
+      return false;
+    }
+    dated.number = *value;
+    dated.text = node.text;
+    return true;
+  }
+
+  bool list(const Node& node, const Place& place, DatedValue& dated) {
+    bool sound = node.is(Kind::array);
+    if (!sound) findings_.add_wrong_type(node, place, "array");
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+      const Place at = place.item(i);
+      const auto number = list_item(node.items[i], at);
+      if (number && !dated.list.empty() && *number <= dated.list.back()) {
+        findings_.add(node.items[i], at, ErrorCode::not_in_order);
+        sound = false;
+      }
+      sound = sound && number;
+      dated.list.push_back(number.value_or(-1));
+    }
+    return sound;
+  }
+
+  std::optional<std::int64_t> list_item(const Node& node, const Place& place) {
+    if (name_.unit == Unit::list_of_months)
+      return read_whole(findings_, node, place, 0, most_whole);
+    const auto text = read_filled_text(findings_, node, place);
+    if (text.empty()) return std::nullopt;
+    const auto day = read_month_day(text);
+    if (!day) findings_.add(node, place, ErrorCode::invalid_date, "got", text);
+    return day;
+  }
+
+  // Values ascend and do not overlap; but for figures that are in force now and then, they leave no
+  // day of the policy out and run until further notice.
+  void check_dates(const Node& values, const Place& place, const std::vector<DatedValue>& dated) {
+    const bool gaps_allowed = name_.unit == Unit::in_force;
+    const auto say = [&](std::size_t i, ErrorCode code) {
+      findings_.add(values.items[i], place.item(i), code);
+    };
+    if (!gaps_allowed && first_day_ && *first_day_ < dated.front().from) {
+      say(0, ErrorCode::gap_in_dates);
+    }
+    bool ascending = true;
+    for (std::size_t i = 0; i < dated.size(); ++i) {
+      const bool last = i + 1 == dated.size();
+      if (dated[i].to && *dated[i].to < dated[i].from) say(i, ErrorCode::not_in_order);
+      if (last && dated[i].to && !gaps_allowed && ascending) say(i, ErrorCode::gap_in_dates);
+      if (last) continue;
+      if (dated[i + 1].from <= dated[i].to.value_or(dated[i + 1].from)) {
+        ascending = false;
+        say(i + 1, ErrorCode::overlapping_dates);
+      } else if (!gaps_allowed && *dated[i].to + std::chrono::days{1} != dated[i + 1].from) {
+        say(i + 1, ErrorCode::gap_in_dates);
+      }
+    }
+  }
+
+  Findings& findings_;
+  const FigureName& name_;
+  std::optional<Date> first_day_;
+};
+
+}  // namespace
+
+std::string_view word(Unit unit) {
+  constexpr std::array<std::string_view, 10> words{
+      "days",           "months", "years",    "hours",          "yuan",
+      "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days"};
+  return words[static_cast<std::size_t>(unit)];
+}
+
+std::optional<std::vector<DatedValue>> read_figure(Findings& findings, const Node& node,
+                                                   const Place& place, const FigureName& name,
+                                                   std::optional<Date> first_day) {
+  return FigureReader(findings, name, first_day).read(node, place);
+}
+
+// Both parts are from 1 to `most_ratio` after the decimals are cleared.
+std::optional<Rational> read_ratio(std::string_view text) {
+  const auto slash = text.find('/');
+  const auto part = [](std::string_view digits) -> std::optional<Rational> {
+    const bool plain = !digits.empty() && digits.size() <= 9 &&
+                       digits.find_first_not_of("0123456789.") == std::string_view::npos &&
+                       std::count(digits.begin(), digits.end(), '.') <= 1;
+    if (!plain) return std::nullopt;
+    const Decimal decimal = read_decimal(digits);
+    const auto places = static_cast<int>(decimal.decimals());
+    std::int64_t denominator = 1;
+    for (int i = 0; i < places; ++i) denominator *= 10;
+    return Rational{decimal.scaled(places).value_or(0), denominator};
+  };
+  const auto above = part(text.substr(0, slash));
+  const auto below =
+      slash == std::string_view::npos ? Rational{1, 1} : part(text.substr(slash + 1));
+  if (!above || !below || below->numerator == 0) return std::nullopt;
+  const Rational ratio{above->numerator * below->denominator,
+                       above->denominator * below->numerator};
+  const bool fits =
+      ratio.numerator > 0 && ratio.numerator <= most_ratio * 100 && ratio.denominator <= most_ratio;
+  return fits ? std::optional(ratio) : std::nullopt;
+}
+
+}  // namespace benefits
