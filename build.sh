@@ -10,6 +10,9 @@ readonly logs=build/logs
 readonly native_packages=(cmake ninja-build g++ nlohmann-json3-dev libgtest-dev libbenchmark-dev)
 readonly web_packages=(emscripten ca-certificates)
 readonly browser_packages=(chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
+# The servers that the embedding guide has configurations for: their programs alone, as whole packages would start them.
+readonly server_packages=(apache2-bin)
+readonly unpacked_packages=(nginx libnginx-mod-http-brotli-static)
 readonly fuzz_packages=(clang libclang-rt-dev)
 # Every release formats and checks differently, so it is one of them for everybody.
 readonly clang=14
@@ -101,6 +104,16 @@ offered() {
     update_packages
     apt-cache show "$package" >/dev/null 2>&1 || return 1
   done
+}
+
+# unpack FOLDER PACKAGE…: the files of packages below a folder; nothing is installed, configured or started.
+unpack() {
+  local folder=$1 archive
+  shift
+  mkdir -p "$folder"
+  (cd "$folder" && apt-get download "$@") || return 1
+  for archive in "$folder"/*.deb; do dpkg -x "$archive" "$folder" || return 1; done
+  touch "$folder/.complete"
 }
 
 node_is_new() {
@@ -216,6 +229,28 @@ node_tests() {
   count "$status" $(sed -nE 's/^ℹ (pass|fail) ([0-9]+)$/\2/p' "$logs/test-${1//[^a-zA-Z0-9]/-}.log")
 }
 
+# prepare FOLDER: what its tests want beside node; fails where this system does not have it.
+prepare() {
+  local installed=() unpacked=()
+  case $1 in
+    tests/browser) installed=("${browser_packages[@]}") ;;
+    tests/guide)
+      installed=("${browser_packages[@]}" "${server_packages[@]}")
+      unpacked=("${unpacked_packages[@]}")
+      ;;
+    *) return 0 ;;
+  esac
+  if ! offered "${installed[@]}" "${unpacked[@]}"; then
+    say "left out: $1 wants ${installed[*]} ${unpacked[*]}, which this system does not have"
+    return 1
+  fi
+  need "${installed[@]}" || die "cannot install ${installed[*]}"
+  if [ ${#unpacked[@]} -gt 0 ] && ! [ -e build/servers/.complete ]; then
+    update_packages
+    step "unpack ${unpacked[*]}" unpack build/servers "${unpacked[@]}" || die "cannot unpack ${unpacked[*]}"
+  fi
+}
+
 sources() { find core wasm tests -name node_modules -prune -o \( -name '*.cpp' -o -name '*.h' \) -print; }
 
 # clang's own warnings and clang-tidy's on the core and the command, in a build of its own: what has not changed since is not checked again.
@@ -252,13 +287,7 @@ run_tests() {
   for folder in tests/*/; do
     folder=${folder%/}
     compgen -G "$folder/*.test.mjs" >/dev/null || continue
-    if [ "$folder" = tests/browser ]; then
-      if ! offered "${browser_packages[@]}"; then
-        say "left out: $folder wants ${browser_packages[*]}, which this system does not have"
-        continue
-      fi
-      need "${browser_packages[@]}"
-    fi
+    prepare "$folder" || continue
     node_tests "$folder"
   done
   lint

@@ -1,0 +1,140 @@
+// The embedding guide's configurator: settings in, a snippet out, and that very markup as a preview.
+import '../styles/guide.css';
+import {
+  hostLine,
+  hostPolicy,
+  html,
+  markup,
+  SERVERS,
+  WAYS,
+  type Markup,
+  type Settings,
+  type Way,
+} from './snippet';
+
+const found = <T extends Element>(selector: string): T => {
+  const element = document.querySelector<T>(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+};
+
+const form = found<HTMLFormElement>('#settings');
+const preview = found<HTMLElement>('#preview');
+const address = form.elements.namedItem('base') as HTMLInputElement;
+
+/** This page lies in the folder of the calculator. */
+const here = new URL('.', location.href).href;
+
+function baseOf(text: string): string | undefined {
+  try {
+    const url = new URL(text.trim());
+    if (!/^https?:$/.test(url.protocol)) return undefined;
+    url.search = url.hash = '';
+    // A file of the folder, or the folder without its slash.
+    url.pathname = url.pathname.replace(/[^/]*\.html$/, '').replace(/\/?$/, '/');
+    return url.href;
+  } catch {
+    return undefined;
+  }
+}
+
+function settings(base: string): Settings {
+  const told = new FormData(form);
+  const text = (name: string): string => String(told.get(name) ?? '');
+  const way = text('way') as Way;
+  const height = Number.parseInt(text('height'), 10);
+  const pinned = told.has('integrity') && form.dataset.integrity;
+  return {
+    way,
+    base,
+    lang: text('lang'),
+    theme: text('theme') as Settings['theme'],
+    ...(told.has('accented') ? { accent: text('accent') } : {}),
+    scope: told.getAll('scope').map(String),
+    ...(height > 0 ? { height } : {}),
+    shares: told.has('share'),
+    ...(pinned ? { integrity: pinned } : {}),
+    title: found<HTMLOptionElement>(`#lang option[value="${text('lang')}"]`).dataset.title ?? '',
+  };
+}
+
+/** A script runs once for the page; another hash of the same file cannot be tried here. */
+function drawn({ tag, attributes }: Markup): Element[] {
+  if (tag === 'script') return [];
+  const element = document.createElement(tag);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  return [element];
+}
+
+/** The lines further down name the calculator's site too. */
+function drawPolicies(origin: string): void {
+  for (const way of WAYS) {
+    found(`#host-${way} code`).textContent = hostPolicy(way, origin);
+    for (const server of SERVERS)
+      found(`#host-${way}-${server} code`).textContent = hostLine(server, way, origin);
+  }
+}
+
+let shown = '';
+
+function draw(): void {
+  const base = baseOf(address.value);
+  address.setAttribute('aria-invalid', String(!base));
+  found<HTMLElement>('#base-wrong').hidden = !!base;
+  const chosen = settings(base ?? here);
+  found('#snippet').textContent = html(markup(chosen));
+  found('#policy').textContent = hostPolicy(chosen.way, new URL(chosen.base).origin);
+  drawPolicies(new URL(chosen.base).origin);
+  for (const part of form.querySelectorAll<HTMLElement>('[data-element-only]'))
+    part.hidden = chosen.way === 'iframe';
+  for (const button of document.querySelectorAll('[data-copy]')) button.removeAttribute('data-copied');
+}
+
+/** Drawn anew only where a choice is made: not at every key. */
+function drawPreview(): void {
+  const elements = markup(settings(here));
+  if (html(elements) === shown) return;
+  shown = html(elements);
+  preview.replaceChildren(...elements.flatMap(drawn));
+}
+
+/** Pages without a secure connection, as on many an inner network, have no clipboard but the selection. */
+async function copy(text: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    return document.execCommand('copy');
+  }
+}
+
+function onCopy(button: HTMLElement): void {
+  const text = found<HTMLElement>(`#${button.dataset.copy}`);
+  void copy(text).then((done) => {
+    found('#said').textContent = (done ? form.dataset.copied : form.dataset.failed) ?? '';
+    button.toggleAttribute('data-copied', done);
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const button = target.closest<HTMLElement>('[data-copy]');
+  if (button) onCopy(button);
+  const width = target.closest<HTMLInputElement>('input[name="width"]');
+  if (width) preview.toggleAttribute('data-narrow', width.value === 'narrow');
+});
+form.addEventListener('input', draw);
+form.addEventListener('change', drawPreview);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  shown = '';
+  drawPreview();
+});
+
+address.value = here;
+for (const part of document.querySelectorAll<HTMLElement>('[data-live], [data-copy]')) part.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>('[data-static]')) part.hidden = true;
+draw();
+drawPreview();
+void import(/* @vite-ignore */ new URL('embed.js', here).href);
