@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import type { Alternative, Benefit, Payer, Value } from './generated/contract';
-import type { Say } from './messages';
 import { gist, question, span } from './naming';
 import { benefitKey } from './session';
+import { source } from './sources';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -109,16 +109,6 @@ function readings(app: App, benefit: Benefit): Part {
         </div>`;
       })}`,
   );
-}
-
-/** `decree-619/7` -> document and article; the policy's own paragraphs are measures or organisational ones. */
-function source(say: Say, id: string, document: string): string {
-  const [doc = '', place] = id.split('/');
-  const title = say(`source.${doc}`);
-  if (place === undefined) return title;
-  const [part, number] = place.split('.');
-  if (doc !== document || number === undefined) return say('source.article', { title, place });
-  return say(part === '2' ? 'source.measure' : 'source.organisation', { title, place: Number(number) });
 }
 
 export function detail(app: App, benefit: Benefit): TemplateResult {

@@ -107,6 +107,7 @@ export function pages(command: string): Plugin {
 
       let standard: Result | undefined;
       const site: Site = {
+        command,
         files,
         chunk: (name) => chunkOf(bundle, name).fileName,
         wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
@@ -122,8 +123,9 @@ export function pages(command: string): Plugin {
         }),
       );
       const preload = (page: Page, lang: Language): string => {
-        const own = chunkOf(bundle, page.template.replace(/\.html$/, '')).fileName;
-        return [...imports(bundle, own), ...(page.ahead?.(site, lang) ?? [])]
+        const name = page.template.replace(/\.html$/, '');
+        const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+        return [...(own ? imports(bundle, own.fileName) : []), ...(page.ahead?.(site, lang) ?? [])]
           .map((name) =>
             name.endsWith('.js')
               ? `<link rel="modulepreload" href="./${name}">`

@@ -1,10 +1,13 @@
 // The site as one table: a page is a row here, a template in web/ and its words in assets/i18n/.
 import type { Result } from '../generated/contract';
 import type { Catalogue, Language } from './catalogue';
+import { lawFacts } from './law';
 import { standardTable } from './standard';
 
 /** What a page may say of the rest of the build. */
 export interface Site {
+  /** The native command. */
+  readonly command: string;
   /** The file a source became: `chunk('core')` -> `core-1a2b3c4d.js`. */
   chunk(name: string): string;
   /** The file that holds the module. */
@@ -41,6 +44,8 @@ export interface Page {
 
 const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
 
+const LAW: Record<Language, string> = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
+
 export const PAGES: readonly Page[] = [
   {
     template: 'index.html',
@@ -51,7 +56,15 @@ export const PAGES: readonly Page[] = [
     facts: (site, lang, words) => ({
       standard: standardTable(site.standard(), lang, words),
       edition: site.standard().policy.edition,
+      law: LAW[lang],
     }),
+  },
+  {
+    template: 'law.html',
+    files: LAW,
+    words: 'law',
+    budget: { file: 60_000 },
+    facts: (site, lang, words) => lawFacts(site.command, lang, words),
   },
 ];
 
