@@ -28,7 +28,8 @@ export interface App {
   /** Tells and moves on to the next question, where the answer is complete with one touch. */
   settle(pointer: string, value: Json): void;
   settleCount(pointer: string, count: number): void;
-  untell(pointer: string): void;
+  /** @param text what is left in the field while it is being typed in */
+  untell(pointer: string, text?: string): void;
   removeEntry(pointer: string): void;
   /** Puts a question on the table and the focus on it. */
   ask(pointer: string): void;

@@ -82,7 +82,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
   const text = session.texts.get(pointer) ?? (value === undefined ? '' : String(value));
   const take = (raw: string): void =>
     ascii(raw) === ''
-      ? app.untell(pointer)
+      ? app.untell(pointer, raw)
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
   const error = session.errors.has(pointer);
   return html`<div class="entry">
@@ -97,6 +97,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
       aria-describedby=${error ? `${id}-error` : nothing}
       .value=${live(text)}
       @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+      @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && session.asking === pointer && app.next()}
     />
     ${kind === 'money' ? html`<span class="unit">${say('page.unit.yuan')}</span>` : nothing}

@@ -198,8 +198,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.moveOn(pointer);
   }
 
-  untell(pointer: string): void {
-    this.session.untell(pointer);
+  untell(pointer: string, text?: string): void {
+    this.session.untell(pointer, text);
     this.changed();
   }
 

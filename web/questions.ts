@@ -135,7 +135,7 @@ function institutions(app: App): TemplateResult {
 export function questions(app: App): TemplateResult {
   const { say, session, showAll } = app;
   const shown = (pointer: string): boolean =>
-    showAll || (session.isTold(pointer) && pointer !== session.asking);
+    showAll || (session.isInHand(pointer) && pointer !== session.asking);
   const groups = GROUPS.map(([name, pointers]) => ({
     name,
     pointers: pointersOf(app, pointers).filter(shown),

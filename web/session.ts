@@ -66,6 +66,11 @@ export class Session {
     return at(this.told, pointer) !== undefined || (!!input?.none && at(this.told, input.none) === null);
   }
 
+  /** Whether its field stands among the answers: told, or being emptied there. */
+  isInHand(pointer: string): boolean {
+    return this.isTold(pointer) || this.texts.has(pointer);
+  }
+
   get openQuestions(): string[] {
     return this.result.questions;
   }
@@ -77,12 +82,16 @@ export class Session {
     this.evaluate();
   }
 
-  /** Back to "not told". */
-  untell(pointer: string): void {
+  /**
+   * Back to "not told".
+   * @param text where its field is only being emptied to be filled anew, and so has to stay under the cursor
+   */
+  untell(pointer: string, text?: string): void {
     const none = inputAt(pointer)?.none;
     drop(this.told, none && at(this.told, none) === null ? none : pointer);
     for (const typed of this.texts.keys())
       if (typed === pointer || typed.startsWith(`${pointer}/`)) this.texts.delete(typed);
+    if (text !== undefined) this.texts.set(pointer, text);
     this.passed.delete(pointer);
     this.evaluate();
   }
@@ -116,7 +125,7 @@ export class Session {
 
   /** The first question not passed over; then those passed over once more; then none. */
   next(): void {
-    const open = this.openQuestions.filter((pointer) => !this.isTold(pointer));
+    const open = this.openQuestions.filter((pointer) => !this.isInHand(pointer));
     if (open.length > 0 && open.every((pointer) => this.passed.has(pointer))) this.passed.clear();
     this.asking = open.find((pointer) => !this.passed.has(pointer) && pointer !== this.asking) ?? open[0];
   }

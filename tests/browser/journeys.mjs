@@ -19,7 +19,7 @@ const isTyped = (pointer) => document.querySelector(`[data-pointer="${pointer}"]
 
 /** @param {'chromium' | 'firefox' | 'webkit'} engine */
 export function journeys(engine) {
-  describe(`in ${engine}`, { timeout: 240_000 }, () => {
+  describe(`in ${engine}`, { timeout: 900_000 }, () => {
     let browser;
     let server;
 
@@ -34,7 +34,7 @@ export function journeys(engine) {
 
     /** A journey of a new visitor, in which nothing may go wrong unseen. */
     function journey(name, walk, { on = () => server, expected } = {}) {
-      test(name, { timeout: 60_000 }, async () => {
+      test(name, { timeout: 120_000 }, async () => {
         const host = on();
         const visitor = await browser.visitor();
         try {

@@ -78,7 +78,7 @@ describe('layout', () => {
           faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `all questions: ${fault}`));
           assert.deepEqual(faults, []);
         },
-        { timeout: 90_000, ...options },
+        { timeout: 180_000, ...options },
       );
     }
   }
@@ -137,7 +137,7 @@ describe('layout', () => {
         for (const target of await visitor.evaluate(tooSmall)) small.add(target);
         assert.deepEqual([...small], []);
       },
-      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, timeout: 90_000 },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, timeout: 180_000 },
     );
 
     visit(

@@ -23,7 +23,7 @@ export function inChromium(hosting = {}) {
    * @param {(visitor: import('./visitor.mjs').Visitor, url: string, host: any) => Promise<void>} walk
    * @param {object} [options] of Playwright's context; `hosting` for a host of its own, `expected` faults, `timeout`
    */
-  return function visit(name, walk, { hosting: own, expected, timeout = 60_000, script, ...options } = {}) {
+  return function visit(name, walk, { hosting: own, expected, timeout = 120_000, script, ...options } = {}) {
     test(name, { timeout }, async () => {
       const host = own ? await serve(own) : shared.host;
       const visitor = await shared.browser.visitor(options);

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { chromium, firefox } from 'playwright-core';
 import { Builder, Key } from 'selenium-webdriver';
 
-const WAIT = 10_000;
+const WAIT = 30_000;
 
 const launch = {
   chromium: () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], timeout: 30_000 }),
