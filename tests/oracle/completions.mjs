@@ -20,7 +20,18 @@ import { answersTo, toldAt } from './inputs.mjs';
  * @typedef {{years?: number[], days?: number[]}} Limits distances from `as_of` at which some date begins or ceases to count
  * @typedef {{name: string, pointers: string[], candidates: any[], index: number}} Choice
  * @typedef {{choices: Choice[], outcome: any}} Leaf
+ *
+ * @typedef {object} Context what the runs of a rule on one situation share
+ * @property {string} subject
+ * @property {Limits} limits
+ * @property {Record<string, string>} reading options to take in place of those in use
+ * @property {Set<string>} consulted collects the ids of assumptions
+ * @property {Map<string, any>} known the told values read so far
  */
+
+/** The option of an assumption that a situation chooses, or the default. @param {any} situation @param {string} id @returns {string} */
+export const optionInUse = (situation, id) =>
+  situation.assumptions?.[id] ?? ASSUMPTIONS[/** @type {keyof typeof ASSUMPTIONS} */ (id)][0];
 
 /** What a rule sees: the told inputs, the answers chosen for the absent ones, the assumptions in use. */
 export class Facts {
@@ -28,32 +39,41 @@ export class Facts {
 
   /**
    * @param {any} situation
-   * @param {{subject: string, limits: Limits, consulted: Set<string>}} context `consulted` collects assumption ids
+   * @param {Context} context
    * @param {number[]} script indices of the answers to choose, in the order of asking; beyond it the first answer
    */
   constructor(situation, context, script = []) {
     this.situation = situation;
     this.context = context;
     this.script = script;
-    this.asOf = /** @type {Day} */ (parseDate(situation.as_of));
     this.subject = context.subject;
+  }
+
+  /** @returns {Day} */
+  get asOf() {
+    return this.told('/as_of');
   }
 
   /** The option in use of an assumption. @param {string} id @returns {string} */
   option(id) {
-    this.context.consulted.add(id);
-    return this.situation.assumptions?.[id] ?? ASSUMPTIONS[/** @type {keyof typeof ASSUMPTIONS} */ (id)][0];
+    const { consulted, reading } = this.context;
+    consulted.add(id);
+    return reading[id] ?? optionInUse(this.situation, id);
   }
 
   /** @param {string} pointer */
   isNull(pointer) {
-    return toldAt(this.situation, pointer) === null;
+    return this.told(pointer) === null;
   }
 
   /** The told value, dates as day numbers; undefined where it is not told. @param {string} pointer */
   told(pointer) {
-    const value = toldAt(this.situation, pointer);
-    return value !== undefined && answersTo(pointer) === 'date' ? parseDate(value) : value;
+    const { known } = this.context;
+    if (!known.has(pointer)) {
+      const value = toldAt(this.situation, pointer);
+      known.set(pointer, typeof value === 'string' && answersTo(pointer) === 'date' ? parseDate(value) : value);
+    }
+    return known.get(pointer);
   }
 
   /** The value of an input: told, or one of its answers. @param {string} pointer @returns {any} */
@@ -118,8 +138,10 @@ const JOINED = ['/pregnant', '/delivery/outcome', '/delivery/date'];
  * @param {Facts} facts @param {Map<string, any>} chosen
  */
 function contradicts(facts, chosen) {
-  const [pregnant, outcome, date] = JOINED.map((pointer) => facts.told(pointer) ?? chosen.get(pointer));
-  return pregnant === false && outcome === 'birth' && date > facts.asOf;
+  if (!JOINED.some((pointer) => chosen.has(pointer))) return false;
+  const answer = (/** @type {string} */ pointer) => facts.told(pointer) ?? chosen.get(pointer);
+  const [pregnant, outcome, date] = JOINED;
+  return answer(pregnant) === false && answer(outcome) === 'birth' && answer(date) > facts.asOf;
 }
 
 /**
@@ -154,9 +176,10 @@ export function deciding(facts, leaves) {
   const keyed = leaves.map(({ choices, outcome }) => ({
     choices, values: new Map(choices.map(valueOf)), key: JSON.stringify(outcome),
   }));
+  const asked = new Set(leaves.flatMap(({ choices }) => choices.flatMap(({ pointers: named }) => named)));
   /** @type {Set<string>} */
   const pointers = new Set();
-  for (let a = 0; a < keyed.length; a += 1) {
+  for (let a = 0; a < keyed.length && pointers.size < asked.size; a += 1) {
     for (let b = a + 1; b < keyed.length; b += 1) {
       if (keyed[a].key === keyed[b].key) continue;
       const parting = keyed[a].choices.findIndex(({ index }, at) => index !== keyed[b].choices[at].index);

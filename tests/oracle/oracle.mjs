@@ -7,7 +7,7 @@
  * are "*".
  */
 import { ASSUMPTIONS } from './assumptions.mjs';
-import { Facts, agreed, completions, deciding } from './completions.mjs';
+import { Facts, agreed, completions, deciding, optionInUse } from './completions.mjs';
 import { formatDate } from './dates.mjs';
 import { byTableOrder } from './inputs.mjs';
 import { yuanOf } from './money.mjs';
@@ -42,21 +42,12 @@ const COMPARED = ['value', 'period', 'later_periods', 'payers'];
  * @returns {Result}
  */
 export function evaluate(situation, { alternatives = true } = {}) {
-  const option = /** @type {keyof typeof IN_FORCE} */ (
-    situation.assumptions?.['policy.in_force'] ?? ASSUMPTIONS['policy.in_force'][0]);
+  const option = /** @type {keyof typeof IN_FORCE} */ (optionInUse(situation, 'policy.in_force'));
   const inForce = situation.as_of >= IN_FORCE[option];
   const policy = { id: POLICY, as_of: situation.as_of, in_force: inForce };
-  const claims = inForce ? listed(situation) : [];
-  const verdicts = claims.map(({ row, subject }) => judge(situation, row, subject));
-  const benefits = claims.map(({ row, subject }, index) => ({
-    id: row.id,
-    document: POLICY,
-    ...(row.measure === undefined ? {} : { measure: row.measure }),
-    subject,
-    force: row.force,
-    ...verdicts[index].members,
-    ...(alternatives ? otherReadings(situation, row, subject, verdicts[index]) : {}),
-  }));
+  const judged = inForce ? TABLE.flatMap((row) => judgements(situation, row, alternatives)) : [];
+  const benefits = judged.map(({ benefit }) => benefit);
+  const verdicts = judged.map(({ verdict }) => verdict);
   return {
     policy,
     benefits,
@@ -64,6 +55,35 @@ export function evaluate(situation, { alternatives = true } = {}) {
     summary: summary(situation, benefits, verdicts),
     timeline: timeline(benefits),
   };
+}
+
+/**
+ * What one row gives every subject that it has in a situation.
+ * @param {any} situation @param {Row} row @param {{alternatives?: boolean}} [options] @returns {Benefit[]}
+ */
+export const benefitsOf = (situation, row, { alternatives = true } = {}) =>
+  judgements(situation, row, alternatives).map(({ benefit }) => benefit);
+
+/**
+ * @param {any} situation @param {Row} row @param {boolean} alternatives
+ * @returns {{benefit: Benefit, verdict: Verdict}[]}
+ */
+function judgements(situation, row, alternatives) {
+  return subjectsOf(situation, row).map((subject) => {
+    const verdict = judge(situation, row, subject);
+    return {
+      verdict,
+      benefit: {
+        id: row.id,
+        document: POLICY,
+        ...(row.measure === undefined ? {} : { measure: row.measure }),
+        subject,
+        force: row.force,
+        ...verdict.members,
+        ...(alternatives ? otherReadings(situation, row, subject, verdict) : {}),
+      },
+    };
+  });
 }
 
 /** @type {Record<Kind, (situation: any) => string[]>} */
@@ -79,21 +99,26 @@ const SUBJECTS = {
   delivery: ({ delivery }) => (delivery === null || delivery?.outcome === 'miscarriage' ? [] : ['/delivery']),
 };
 
-/** @param {any} situation @returns {{row: Row, subject: string}[]} */
-const listed = (situation) =>
-  TABLE.flatMap((row) => row.subjects
+/** @param {any} situation @param {Row} row @returns {string[]} */
+const subjectsOf = (situation, row) =>
+  row.subjects
     .flatMap((kind) => SUBJECTS[kind](situation))
-    .filter((subject) => row.listed?.(situation, subject) ?? true)
-    .map((subject) => ({ row, subject })));
+    .filter((subject) => row.listed?.(situation, subject) ?? true);
 
-/** @param {any} situation @param {Row} row @param {string} subject @returns {Verdict} */
-function judge(situation, row, subject) {
+/**
+ * @param {any} situation @param {Row} row @param {string} subject
+ * @param {Record<string, string>} [reading] options in place of those in use
+ * @returns {Verdict}
+ */
+function judge(situation, row, subject, reading = {}) {
   const consulted = new Set();
   const anyChild = subject === '/children';
   const facts = new Facts(situation, {
     subject: anyChild ? '/children/0' : subject,
     limits: row.limits ?? {},
+    reading,
     consulted,
+    known: new Map(),
   });
   /** The value where entitled, otherwise null. */
   const leaves = completions(facts, (run) => {
@@ -196,10 +221,9 @@ function otherReadings(situation, row, subject, { members, consulted }) {
   const alternatives = [];
   for (const [id, options] of Object.entries(ASSUMPTIONS)) {
     if (!consulted.has(id)) continue;
-    const inUse = situation.assumptions?.[id] ?? options[0];
+    const inUse = optionInUse(situation, id);
     const changes = options.filter((option) => option !== inUse).flatMap((option) => {
-      const changed = { ...situation, assumptions: { ...situation.assumptions, [id]: option } };
-      const difference = differences(members, judge(changed, row, subject).members);
+      const difference = differences(members, judge(situation, row, subject, { [id]: option }).members);
       return difference === null ? [] : [{ assumption: id, option, ...difference }];
     });
     if (changes.length > 0) assumptions.push({ id, option: inUse });
