@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { inTree } from '../schema/documents.mjs';
 
 const built = (name) => join(process.env.BIRTH_BENEFITS_WASM ?? inTree('build/wasm'), name);
-const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
+export const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
+/** The same command, built by the other compiler. */
+export const clangCommand = process.env.BIRTH_BENEFITS_CLANG ?? inTree('build/clang/birth-benefits');
 
 /** The glue is an ES module in a `.js` file: node believes so only under another name. */
 async function glue(name) {
@@ -31,8 +33,8 @@ export const builds = Object.keys(load);
 export const calculatorOf = async (build) => (await load[build]()).Calculator;
 
 /** Standard output of the native command, whose exit status may say that some input was bad. */
-export function native(words, input) {
-  const { status, stdout, stderr, error } = spawnSync(command, words, { input, maxBuffer: 1 << 30, timeout: 120_000 });
+export function native(words, input, program = command) {
+  const { status, stdout, stderr, error } = spawnSync(program, words, { input, maxBuffer: 1 << 30, timeout: 120_000 });
   if (status !== 0 && status !== 1) throw error ?? new Error(stderr.toString());
   return stdout.toString();
 }
@@ -40,8 +42,9 @@ export function native(words, input) {
 const words = (alternatives) => (alternatives ? [] : ['--no-alternatives']);
 
 /** The native answers to situations, a line each. */
-export const nativeBatch = (situations, alternatives) =>
-  native(['batch', ...words(alternatives)], situations.map((one) => `${one}\n`).join('')).split('\n').slice(0, -1);
+export const nativeBatch = (situations, alternatives, program = command) =>
+  native(['batch', ...words(alternatives)], situations.map((one) => `${one}\n`).join(''), program).split('\n').slice(0, -1);
 
 /** The native answer to one document, whatever bytes it has. */
-export const nativeOne = (bytes, alternatives) => native(['evaluate', ...words(alternatives)], bytes).trimEnd();
+export const nativeOne = (bytes, alternatives, program = command) =>
+  native(['evaluate', ...words(alternatives)], bytes, program).trimEnd();
