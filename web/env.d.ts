@@ -22,3 +22,23 @@ declare module 'words:*' {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
+/** The second evaluation, tests/enumerate/device.mjs: independent of the core, and no part of the calculator. */
+declare module 'second-opinion' {
+  export interface Question {
+    benefit: string;
+    situation: import('./generated/contract').Situation;
+    expected: object[];
+  }
+  export interface Disagreement {
+    benefit: string;
+    situation: object;
+    differences: object[];
+  }
+  export const parts: readonly { benefit: string; part: object }[];
+  export function questionsAbout(
+    benefit: string,
+    part: object,
+    reach: 'device',
+  ): Iterable<{ questions: Question[] }>;
+  export function disagreement(question: Question, answer: object): Disagreement | null;
+}

@@ -23,7 +23,16 @@ export default defineConfig({
       { find: /^core-glue$/, replacement: `${core}/core.js` },
       { find: /^core-twin$/, replacement: `${core}/core-twin.js` },
       { find: /^core-wasm(\?url)$/, replacement: `${core}/core.wasm$1` },
+      { find: /^second-opinion$/, replacement: here('../tests/enumerate/device.mjs') },
     ],
+  },
+  worker: {
+    format: 'es',
+    rollupOptions: {
+      output: { entryFileNames: '[name]-[hash].js' },
+      // The second evaluation counts in BigInt, which every browser with module workers has.
+      checks: { toleratedTransform: false },
+    },
   },
   build: {
     outDir: here('../dist'),

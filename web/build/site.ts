@@ -44,12 +44,14 @@ export interface Page {
 
 const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
 
+const CALCULATOR: Record<Language, string> = { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' };
 const LAW: Record<Language, string> = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
+const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
 export const PAGES: readonly Page[] = [
   {
     template: 'index.html',
-    files: { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' },
+    files: CALCULATOR,
     budget: { file: 14_000, loaded: 100_000 },
     offline: true,
     ahead: (site, lang) => [site.chunk(`_words_${lang}`), ...core(site)],
@@ -57,6 +59,7 @@ export const PAGES: readonly Page[] = [
       standard: standardTable(site.standard(), lang, words),
       edition: site.standard().policy.edition,
       law: LAW[lang],
+      about: ABOUT[lang],
     }),
   },
   {
@@ -65,6 +68,17 @@ export const PAGES: readonly Page[] = [
     words: 'law',
     budget: { file: 60_000 },
     facts: (site, lang, words) => lawFacts(site.command, lang, words),
+  },
+  {
+    template: 'about.html',
+    files: ABOUT,
+    words: 'about',
+    budget: { file: 5_000, loaded: 30_000 },
+    facts: (site, lang) => ({
+      edition: site.standard().policy.edition,
+      calculator: CALCULATOR[lang],
+      law: LAW[lang],
+    }),
   },
 ];
 
