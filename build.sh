@@ -284,6 +284,7 @@ run_tests() {
   local compare=(node tests/oracle/compare.mjs --command build/native/birth-benefits) folder
   check "compare answers with the oracle" "${compare[@]}" --seed 1 --count 3000
   check "compare errors with the oracle" "${compare[@]}" --seed 2 --count 5000 --errors
+  check "let the cases judge a spoilt policy" node tests/mutation/policy.mjs --quick
   for folder in tests/*/; do
     folder=${folder%/}
     compgen -G "$folder/*.test.mjs" >/dev/null || continue
@@ -327,6 +328,13 @@ nightly() {
   seed=$(date +%Y%m%d)
   long "compare 1000000 answers, seed $seed" "${compare[@]}" --seed "$seed" --count 1000000
   long "compare 1000000 errors, seed $seed" "${compare[@]}" --seed "$seed" --count 1000000 --errors
+  long "let the cases judge a spoilt policy" node tests/mutation/policy.mjs
+  if offered "${lint_packages[@]}"; then
+    need "${lint_packages[@]}"
+    long "let the cases judge spoilt rules" env "CLANG=clang++-$clang" node tests/mutation/code.mjs
+  else
+    say "left out: spoilt rules want clang $clang, which this system does not have"
+  fi
   need "${fuzz_packages[@]}"
   build fuzz
   for target in $(fuzzers); do long "fuzz $target for $minutes min" fuzz_target "$target" $((minutes * 60)); done
