@@ -1,7 +1,7 @@
 #pragma once
-// Every mutant of the rules in one build: an expression that has mutants is written as one of these,
-// which does what the expression did unless one of its mutants is the one at work. Included before
-// everything else; see operators.mjs for who writes the calls.
+// Every mutant of the rules in one build: an expression that has mutants is written as one of
+// these, which does what the expression did unless one of its mutants is the one at work. Included
+// before everything else; see operators.mjs for who writes the calls.
 
 #include <cstdint>
 #include <cstdlib>
@@ -21,7 +21,8 @@ inline int at_work() {
 
 inline bool is(int mutant) { return at_work() == mutant; }
 
-/// `a op b`. Mutants: the limit itself on the other side (of == and != there is none); the opposite.
+/// `a op b`. Mutants: the limit itself on the other side (of == and != there is none); the
+/// opposite.
 template <char op, class A, class B>
 bool compare(int mutant, const A& a, const B& b) {
   if constexpr (op == '=' || op == '!') {
