@@ -17,11 +17,15 @@ Calculator::Calculator(const std::string& policy_text) {
   }
 }
 
-std::string Calculator::evaluate(const std::string& situation, bool alternatives) const {
+std::string Calculator::evaluate(const std::string& situation, bool alternatives,
+                                 const std::string& only) const {
   if (!policy_) return write_errors(policy_errors_);
+  const auto scope = read_scope(only, *policy_);
+  if (const auto* errors = std::get_if<Errors>(&scope)) return write_errors(*errors);
   const auto read = read_situation(situation, *policy_);
   if (const auto* errors = std::get_if<Errors>(&read)) return write_errors(*errors);
-  return write_result(benefits::evaluate(*policy_, std::get<Situation>(read), alternatives));
+  return write_result(benefits::evaluate(*policy_, std::get<Situation>(read), alternatives,
+                                         std::get<Scope>(scope)));
 }
 
 }  // namespace benefits

@@ -23,8 +23,12 @@ class Calculator {
 
   /// @param situation JSON text, UTF-8, at most 1 MiB (the contract's situation)
   /// @param alternatives whether to say what other readings of the law would give
+  /// @param only the benefits asked about, as words of scope.h; "" for all. Words that name none
+  /// are
+  ///   answered with their errors.
   /// @return the contract's result or errors document, one line
-  std::string evaluate(const std::string& situation, bool alternatives = true) const;
+  std::string evaluate(const std::string& situation, bool alternatives = true,
+                       const std::string& only = "") const;
 
   /// The policy's errors; empty for a sound one.
   const Errors& policy_errors() const { return policy_errors_; }

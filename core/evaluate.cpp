@@ -169,14 +169,17 @@ std::vector<TimelineEntry> timeline(const std::vector<Benefit>& benefits) {
 
 }  // namespace
 
-Result evaluate(const Policy& policy, const Situation& situation, bool alternatives) {
+Result evaluate(const Policy& policy, const Situation& situation, bool alternatives,
+                const Scope& scope) {
   const World world = world_of(policy, situation);
   const Date in_force = first_day_in_force(world);
   Result result{&policy, situation.as_of};
   result.in_force = in_force <= situation.as_of;
   if (result.in_force) {
     result.benefits.reserve(2 * policy.benefits.size());
-    for (const BenefitEntry& entry : policy.benefits) {
+    for (std::size_t i = 0; i < policy.benefits.size(); ++i) {
+      if (!scope.test(i)) continue;
+      const BenefitEntry& entry = policy.benefits[i];
       for (const Rule* rule : entry.rules) {
         for (const Subject::Kind kind : rule->subjects) {
           for (const Subject subject : subjects(situation, kind)) {

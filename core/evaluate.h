@@ -1,9 +1,9 @@
 #pragma once
-// The whole answer: every benefit of the policy for one situation, what to ask next, sums,
-// calendar.
+// The whole answer: the benefits of a policy for one situation, what to ask next, sums, calendar.
 
 #include "core/policy.h"
 #include "core/result.h"
+#include "core/scope.h"
 #include "core/situation.h"
 
 namespace benefits {
@@ -13,6 +13,8 @@ namespace benefits {
 /// (situation_reader.h
 ///   makes sure of both)
 /// @param alternatives whether to say what other readings of the law would give
-Result evaluate(const Policy& policy, const Situation& situation, bool alternatives = true);
+/// @param scope questions, sums and calendar are about its benefits alone
+Result evaluate(const Policy& policy, const Situation& situation, bool alternatives = true,
+                const Scope& scope = all_benefits());
 
 }  // namespace benefits

@@ -9,5 +9,5 @@ EMSCRIPTEN_BINDINGS(birth_benefits) {
   emscripten::class_<Calculator>("Calculator")
       .constructor<std::string>()  // policy file; "" is the one compiled in
       .function("evaluate",
-                &Calculator::evaluate);  // (situation, alternatives) -> result or errors
+                &Calculator::evaluate);  // (situation, alternatives, only) -> result or errors
 }

@@ -1,16 +1,31 @@
 // What the views may read and do: the seam between drawing and the element that owns the state.
 import type { Json } from './json';
 import type { Say } from './messages';
+import type { Place } from './place';
 import type { Session } from './session';
 
 export type Notice =
-  'copied' | 'not_copied' | 'remembered' | 'not_remembered' | 'version' | 'unreadable' | 'shared';
+  | 'copied'
+  | 'not_copied'
+  | 'remembered'
+  | 'not_remembered'
+  | 'version'
+  | 'unreadable'
+  | 'shared'
+  | 'prefilled'
+  | 'not_prefilled'
+  | 'no_scope';
 
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');
 
 export interface App {
   readonly session: Session;
+  readonly place: Place;
+  /** The benefits this is about, as the core takes them; '' for all. */
+  readonly scope: string;
+  /** Institutions that can be asked for, by their pointers. */
+  readonly institutions: readonly string[];
   readonly say: Say;
   /** Undefined until it has arrived. */
   readonly later: Later | undefined;

@@ -16,7 +16,17 @@ export interface LoadOptions {
 
 /** Answers situations against one policy; never throws for bad input. */
 export interface Calculator {
-  evaluate(situation: Situation | string, options?: { alternatives?: boolean }): Answer;
+  evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
+}
+
+export interface EvaluateOptions {
+  /** Whether to say what other readings of the law would give; true unless told otherwise. */
+  alternatives?: boolean;
+  /**
+   * The benefits asked about, separated by blanks: ids (`leave.maternity`), what ids begin with (`leave`), or numbers of
+   * measures (`12`). Without it all; a word that names none is answered with the error `unknown_option`.
+   */
+  only?: string;
 }
 
 /**
@@ -64,7 +74,7 @@ export async function loadCalculator({ policy = '', baseUrl }: LoadOptions = {})
   const { Calculator: Core } = await loadCore(baseUrl === undefined ? wasmUrl : new URL(name, baseUrl).href);
   const core = new Core(text(policy));
   return {
-    evaluate: (situation, { alternatives = true } = {}) =>
-      JSON.parse(core.evaluate(text(situation), alternatives)) as Answer,
+    evaluate: (situation, { alternatives = true, only = '' } = {}) =>
+      JSON.parse(core.evaluate(text(situation), alternatives, only)) as Answer,
   };
 }

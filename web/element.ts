@@ -4,35 +4,47 @@ import { guard } from 'lit-html/directives/guard.js';
 import type { App, Later, Notice } from './app';
 import { loadCalculator, type Calculator, type Situation } from './calculator';
 import { today } from './format';
+import { INSTITUTIONS } from './inputs';
 import type { Json } from './json';
 import { speak } from './languages';
 import { forgetAnswers, rememberAnswers, rememberedAnswers } from './memory';
 import type { Say } from './messages';
+import { ownPage, type Place } from './place';
 import { questions } from './questions';
 import { results } from './results';
 import { Session, type Told } from './session';
 import { received } from './share';
+import { banners } from './banners';
 import { announcement, peek, summary } from './summary';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
+/** From this width on, the results have room beside the questions: that of styles/app.css. */
+const ROOMY_PX = 960;
 
 export class BirthBenefitsApp extends HTMLElement implements App {
   static readonly observedAttributes = ['lang'];
+
+  place: Place = ownPage;
+  institutions: readonly string[] = [];
 
   session!: Session;
   say!: Say;
   later: Later | undefined;
   showAll = false;
-  readonly roomy = matchMedia('(min-width: 62rem)').matches;
+  roomy = false;
   open = new Set<string>();
   keepsAnswers = false;
   sharesWages = true;
   notice: Notice | undefined;
 
+  /** Answers about everything; `calculator` about the scope. */
+  private whole: Calculator | undefined;
   private calculator: Calculator | undefined;
-  private root: HTMLElement | ShadowRoot | undefined;
+  private wantedScope = '';
+  private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private drawn = false;
   private announced = '';
   private printing = false;
   private readonly drawSheet = (): void => this.drawForPrint(true);
@@ -48,11 +60,28 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     if (this.calculator) this.begin(situation as unknown as Told);
   }
 
+  /** The benefits this is about, as the core takes them; a word that names none shows all, and says so. */
+  get scope(): string {
+    return this.wantedScope;
+  }
+
+  set scope(scope: string) {
+    if (scope === this.wantedScope) return;
+    this.wantedScope = scope;
+    if (this.whole) this.begin(this.session.told, this.notice);
+  }
+
+  /** Answers to begin with, if the core finds no fault in them; null for something that was no situation. */
+  set prefill(situation: Told | null | undefined) {
+    this.wantedAnswers = situation;
+    if (this.whole && situation !== undefined) this.beginPrefilled(situation);
+  }
+
   connectedCallback(): void {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
-    addEventListener('hashchange', this.readAddress);
-    if (!this.calculator) void this.load();
+    if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
+    if (!this.whole) void this.load();
   }
 
   disconnectedCallback(): void {
@@ -77,15 +106,21 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   private async load(): Promise<void> {
     try {
-      const kept = rememberedAnswers();
+      const { ownsPage, remembers } = this.place;
+      const kept = remembers && this.wantedAnswers === undefined ? rememberedAnswers() : null;
       // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
       const parts =
-        kept !== null || received(location.hash) ? (['first', 'rest'] as const) : (['first'] as const);
+        kept !== null || !ownsPage || received(this.place.fragment)
+          ? (['first', 'rest'] as const)
+          : (['first'] as const);
       const [say, calculator] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
       this.say = say;
-      this.calculator = calculator;
+      this.whole = calculator;
       this.keepsAnswers = kept !== null;
-      this.begin(kept !== null && Session.sound(calculator, kept) ? (JSON.parse(kept) as Told) : undefined);
+      this.roomy = this.clientWidth >= ROOMY_PX;
+      if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
+      else
+        this.begin(kept !== null && Session.sound(calculator, kept) ? (JSON.parse(kept) as Told) : undefined);
       this.openLink();
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch {
@@ -97,19 +132,31 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     await this.speak();
   }
 
-  private begin(told?: Told): void {
-    this.session = new Session(this.calculator as Calculator, today(), told);
+  private begin(told?: Told, notice?: Notice): void {
+    const [whole, day] = [this.whole as Calculator, today()];
+    const part = this.scope && this.place.narrowed?.(whole, this.scope, day);
+    this.notice = this.scope && !part ? 'no_scope' : notice;
+    if (!part) this.wantedScope = '';
+    ({ calculator: this.calculator, institutions: this.institutions } = part || {
+      calculator: whole,
+      institutions: INSTITUTIONS,
+    });
+    this.session = new Session(this.calculator, day, told);
     this.draw();
+  }
+
+  private beginPrefilled(told: Told | null): void {
+    if (told && Session.sound(this.whole as Calculator, JSON.stringify(told))) this.begin(told, 'prefilled');
+    else this.begin(undefined, 'not_prefilled');
   }
 
   /** Answers from a link replace those on screen, if the core finds no fault in them. */
   private openLink(): void {
-    const carried = received(location.hash);
-    if (!carried || !this.calculator) return;
+    const carried = received(this.place.fragment);
+    if (!carried || !this.whole) return;
     if ('refused' in carried) this.notice = carried.refused;
-    else if (Session.sound(this.calculator, carried.situation)) {
-      this.notice = 'shared';
-      this.begin(JSON.parse(carried.situation) as Told);
+    else if (Session.sound(this.whole, carried.situation)) {
+      this.begin(JSON.parse(carried.situation) as Told, 'shared');
       return;
     } else this.notice = 'unreadable';
     this.draw();
@@ -117,23 +164,16 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   private draw(): void {
     const { later } = this;
-    if (!this.root) {
-      this.root = this.getAttribute('mode') === 'inline' ? this.attachShadow({ mode: 'open' }) : this;
-      this.root.textContent = '';
-    }
+    if (!this.drawn) this.textContent = '';
+    this.drawn = true;
     render(
-      html`<div class="app" lang=${this.say.lang}>
-        ${
-          this.notice === 'shared' || this.notice === 'version' || this.notice === 'unreadable'
-            ? html`<p class="banner" role="status">${this.say(`page.notice.${this.notice}`)}</p>`
-            : nothing
-        }
-        ${summary(this)} ${questions(this)} ${results(this)}
+      html`<div class=${this.printing ? 'app printing' : 'app'} lang=${this.say.lang}>
+        ${banners(this)} ${summary(this)} ${questions(this)} ${results(this)}
         ${later ? [this.calendar(later), later.payers(this), later.takeaway(this), later.notes(this)] : nothing}
-        ${later && this.printing ? later.sheet(this) : nothing} ${peek(this)}
+        ${later && this.printing ? later.sheet(this) : nothing} ${this.place.ownsPage ? peek(this) : nothing}
         <p class="unseen" role="status">${this.announced}</p>
       </div>`,
-      this.root,
+      this,
     );
   }
 
@@ -146,7 +186,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
   private changed(): void {
     this.draw();
-    if (location.hash.startsWith('#a')) history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+    if (this.place.ownsPage && location.hash.startsWith('#a'))
+      history.replaceState(null, '', location.href.replace(/#.*$/, ''));
     this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
@@ -163,13 +204,16 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   /** The question on the table takes the focus, so that the keyboard goes on from there. */
-  private focusQuestion(): void {
-    const ask = this.root?.querySelector<HTMLElement>('.ask');
+  private focusQuestion(taken = false): void {
+    const ask = this.querySelector<HTMLElement>('.ask');
     ask
       ?.querySelector<HTMLElement>('input:not([tabindex]), .label[tabindex], h3[tabindex]')
       ?.focus({ preventScroll: true });
     const top = ask?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
+    if (!this.place.ownsPage) {
+      // Other people's pages move only where the reader asked to be taken somewhere.
+      if (taken) ask?.scrollIntoView({ block: 'nearest' });
+    } else if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
   }
 
   tell(pointer: string, value: Json, text?: string): void {
@@ -212,7 +256,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.session.ask(pointer);
     this.showAll = false;
     this.draw();
-    this.focusQuestion();
+    this.focusQuestion(true);
   }
 
   next(): void {

@@ -17,6 +17,11 @@ export interface Input {
 
 export { INPUTS };
 
+/** Those of whom one can ask, by their pointers. */
+export const INSTITUTIONS: readonly string[] = [
+  ...new Set(INPUTS.flatMap(({ pointer }) => /^\/institution\/\w+/.exec(pointer) ?? [])),
+];
+
 const byPointer = new Map(INPUTS.map((input) => [input.pointer, input]));
 
 /** `/children/2/care` -> `/children/N/care`, the name under which the schema and the words know it. */

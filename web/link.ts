@@ -17,7 +17,7 @@ function fragment(told: Told): string {
   return `#a${VERSION}=${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
 
-/** The address that carries the answers: this page's own, without what it carries now. */
+/** The address of our page that carries the answers. */
 export const link = (app: App): string =>
-  location.href.replace(/#.*$/, '') +
+  app.place.address(app.say.lang) +
   fragment(app.sharesWages ? app.session.accepted : withoutWages(app.session.accepted));

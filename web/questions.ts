@@ -15,14 +15,6 @@ const GROUPS: readonly [name: string, pointers: RegExp][] = [
   ['elders', /^\/elders/],
   ['household', /^\/household/],
 ];
-const INSTITUTIONS = [
-  ...new Set(
-    INPUTS.map(({ pointer }) => /^\/institution\/\w+/.exec(pointer)?.[0]).filter(
-      (name) => name !== undefined,
-    ),
-  ),
-];
-
 /** The inputs of a group, with every entry of a list spelled out. */
 function pointersOf(app: App, pointers: RegExp): string[] {
   const inputs = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pointers.test(pointer));
@@ -105,14 +97,15 @@ function table(app: App): TemplateResult {
   </section>`;
 }
 
-function institutions(app: App): TemplateResult {
+function institutions(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
-  const asked = INSTITUTIONS.filter((pointer) => at(session.told, pointer) !== undefined);
+  if (app.institutions.length === 0) return nothing;
+  const asked = app.institutions.filter((pointer) => at(session.told, pointer) !== undefined);
   return html`<details class="group institutions" ?open=${asked.length > 0}>
     <summary>${say('page.group.institution')}</summary>
     <p class="help">${say('page.institution.help')}</p>
     <div class="chips">
-      ${INSTITUTIONS.map((pointer) => {
+      ${app.institutions.map((pointer) => {
         const on = asked.includes(pointer);
         return html`<button
           type="button"
@@ -134,8 +127,12 @@ function institutions(app: App): TemplateResult {
 
 export function questions(app: App): TemplateResult {
   const { say, session, showAll } = app;
+  // About some benefits alone, all questions are those that can still change something.
+  const matters = (pointer: string): boolean => app.scope === '' || session.openQuestions.includes(pointer);
   const shown = (pointer: string): boolean =>
-    showAll || (session.isInHand(pointer) && pointer !== session.asking);
+    showAll
+      ? session.isTold(pointer) || matters(pointer)
+      : session.isInHand(pointer) && pointer !== session.asking;
   const groups = GROUPS.map(([name, pointers]) => ({
     name,
     pointers: pointersOf(app, pointers).filter(shown),

@@ -4,6 +4,7 @@ import type { App } from './app';
 import type { Benefit } from './generated/contract';
 import { icon } from './icons';
 import { bounds } from './naming';
+import { hasAid, hasLeave, hasMoney } from './scope';
 
 const openLeaves = (app: App, parent: 'mother' | 'father'): Benefit[] =>
   app.session.result.benefits.filter(
@@ -20,7 +21,7 @@ const certainDays = (app: App, parent: 'mother' | 'father', certain: number): st
 function days(app: App, parent: 'mother' | 'father'): TemplateResult | typeof nothing {
   const { say, session } = app;
   const certain = session.result.summary.leave_days[parent];
-  if (certain === undefined) return nothing;
+  if (certain === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
   return html`<div class="tile ${certain === 0 ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
@@ -35,17 +36,20 @@ function days(app: App, parent: 'mother' | 'father'): TemplateResult | typeof no
   </div>`;
 }
 
-function money(app: App): TemplateResult {
+function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
+  if (!hasMoney(app)) return nothing;
   const { leave_pay_yuan: pay, leave_days: days, aid_yuan_per_year: aid, counts } = session.result.summary;
-  const parents = (['mother', 'father'] as const).filter((parent) => days[parent] !== undefined);
+  const parents = (['mother', 'father'] as const).filter(
+    (parent) => days[parent] !== undefined && hasLeave(app, parent),
+  );
   // While benefits are open, a sum of nothing says nothing; once all are settled it is an answer.
   const lines = [
     ...parents.flatMap((parent) => {
       const yuan = pay[parent];
       return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan }];
     }),
-    { label: 'page.summary.aid', yuan: aid },
+    ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid }] : []),
   ].filter(({ yuan }) => yuan > 0 || counts.unknown === 0);
   const open = parents.filter((parent) => pay[parent] === undefined);
   return html`<div class="tile">
@@ -99,7 +103,7 @@ export function peek(app: App): TemplateResult {
 /** What a screen reader is told after a pause in the typing. */
 export function announcement(app: App): string {
   const { summary: totals, questions } = app.session.result;
-  return app.say('page.announcement', {
+  return app.say(hasLeave(app) ? 'page.announcement' : 'page.announcement.benefits', {
     mother: totals.leave_days.mother ?? 0,
     father: totals.leave_days.father ?? 0,
     entitled: totals.counts.entitled,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { catalogue } from './build/catalogue';
 import { compressed } from './build/compressed';
+import { imports } from './build/imports';
 import { pages } from './build/pages';
 import { PAGES, SCRIPTS } from './build/site';
 import { templates } from './build/templates';
@@ -17,7 +19,8 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: false,
-  plugins: [words(), templates(), pages(command), compressed()],
+  plugins: [imports(), words(), templates(), pages(command), compressed()],
+  define: { __TITLE__: JSON.stringify(catalogue('zh-CN')['page.title']) },
   resolve: {
     alias: [
       { find: /^core-glue$/, replacement: `${core}/core.js` },
@@ -43,7 +46,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Slower than the default and smaller, which is what a phone notices.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 2 } },
+    terserOptions: { module: true, ecma: 2017, compress: { passes: 3, keep_fargs: false } },
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {

@@ -18,8 +18,9 @@ struct Answers {
 };
 
 /// One answer for every line, in order, on all processors; memory does not grow with the input.
+/// @param only the benefits asked about, as words of core/scope.h
 /// @return whether every line was a sound situation
 bool batch(const Calculator& calculator, const NextLines& next, const Answers& answers,
-           bool alternatives);
+           bool alternatives, const std::string& only = "");
 
 }  // namespace benefits::cli

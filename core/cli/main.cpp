@@ -24,21 +24,24 @@ constexpr std::size_t largest_document = std::size_t{1} << 20;
 constexpr const char* usage =
     R"(birth-benefits: what Jilin's measures supporting childbirth give a family
 
-  birth-benefits evaluate [--policy FILE] [--pretty] [--no-alternatives] [FILE|-]
+  birth-benefits evaluate [--policy FILE] [--only BENEFITS] [--pretty] [--no-alternatives]
+                          [FILE|-]
       one situation in, one result out
-  birth-benefits batch [--policy FILE] [--no-alternatives] [FILE|-]
+  birth-benefits batch [--policy FILE] [--only BENEFITS] [--no-alternatives] [FILE|-]
       one situation a line in, one result or errors document a line out
-  birth-benefits explain [--policy FILE] [--lang zh-CN|en|ko] [FILE|-]
+  birth-benefits explain [--policy FILE] [--only BENEFITS] [--lang zh-CN|en|ko] [FILE|-]
       the result as text
   birth-benefits check-policy FILE
       whether a policy file is sound, and where not
 
+BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
 Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse.
 )";
 
 struct Arguments {
   std::string command;
   std::string policy;
+  std::string only;
   std::string file;
   Language language = Language::zh_cn;
   bool pretty = false;
@@ -68,8 +71,12 @@ std::optional<Language> language_named(std::string_view name) {
 
 bool takes_option(std::string_view command, std::string_view option) {
   if (command == "evaluate") return option != "--lang";
-  if (command == "batch") return option == "--policy" || option == "--no-alternatives";
-  if (command == "explain") return option == "--policy" || option == "--lang";
+  if (command == "batch") {
+    return option == "--policy" || option == "--only" || option == "--no-alternatives";
+  }
+  if (command == "explain") {
+    return option == "--policy" || option == "--only" || option == "--lang";
+  }
   return false;
 }
 
@@ -85,12 +92,14 @@ std::string read_option(const std::vector<std::string>& words, std::size_t& i,
     arguments.pretty = true;
   } else if (word == "--no-alternatives") {
     arguments.alternatives = false;
-  } else if (word != "--policy" && word != "--lang") {
+  } else if (word != "--policy" && word != "--only" && word != "--lang") {
     return "unknown option " + word;
   } else if (++i == words.size()) {
     return word + " wants a value";
   } else if (word == "--policy") {
     arguments.policy = words[i];
+  } else if (word == "--only") {
+    arguments.only = words[i];
   } else if (const auto language = language_named(words[i])) {
     arguments.language = *language;
   } else {
@@ -135,7 +144,7 @@ int check_policy(const Arguments& arguments) {
   return sound;
 }
 
-int answer_one(const Arguments& arguments, const Calculator& calculator) {
+int answer_one(const Arguments& arguments, const Calculator& calculator, const Scope& scope) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return complain("cannot read " + arguments.file);
   const auto read = read_situation(*text, calculator.policy());
@@ -143,7 +152,7 @@ int answer_one(const Arguments& arguments, const Calculator& calculator) {
     return print_errors(*errors, arguments.pretty, arguments.file);
   }
   const auto& situation = std::get<Situation>(read);
-  const Result result = evaluate(calculator.policy(), situation, arguments.alternatives);
+  const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);
   if (arguments.command == "explain") {
     print(explain(result, Messages(arguments.language)));
   } else {
@@ -161,7 +170,7 @@ int answer_lines(const Arguments& arguments, const Calculator& calculator) {
                         },
                         [] { std::fflush(stdout); }};
   const bool all_sound = batch(
-      calculator, [&] { return lines.next(); }, answers, arguments.alternatives);
+      calculator, [&] { return lines.next(); }, answers, arguments.alternatives, arguments.only);
   if (lines.failed()) return complain("cannot read " + arguments.file);
   if (all_sound) return sound;
   std::fprintf(stderr, "birth-benefits: some lines were bad\n");
@@ -192,8 +201,12 @@ int run(const std::vector<std::string>& words) {
   if (!calculator.policy_errors().empty()) {
     return print_errors(calculator.policy_errors(), arguments.pretty, arguments.policy);
   }
+  const auto scope = read_scope(arguments.only, calculator.policy());
+  if (const auto* errors = std::get_if<Errors>(&scope)) {
+    return complain("--only: no benefit is called " + *errors->front().args.front().text);
+  }
   return arguments.command == "batch" ? answer_lines(arguments, calculator)
-                                      : answer_one(arguments, calculator);
+                                      : answer_one(arguments, calculator, std::get<Scope>(scope));
 }
 
 }  // namespace

@@ -100,6 +100,20 @@ TEST_F(Command, ADocumentTooLargeIsAnsweredAndNotReadToItsEnd) {
   EXPECT_EQ(Json::parse(got.out).at("errors")[0].at("code"), "too_large");
 }
 
+TEST_F(Command, OnlyTheBenefitsAskedAboutAreAnswered) {
+  EXPECT_EQ(run("evaluate --only 'leave 14'", day).out,
+            calculator().evaluate(day, true, "leave 14") + "\n");
+  EXPECT_EQ(run("batch --only leave --no-alternatives", day).out,
+            calculator().evaluate(day, false, "leave") + "\n");
+  const std::string told = run("explain --lang en --only leave.paternity", day).out;
+  EXPECT_NE(told.find("Paternity (nursing) leave"), std::string::npos);
+  EXPECT_EQ(told.find("Maternity leave"), std::string::npos);
+  for (const char* words : {"evaluate --only leavs", "batch --only 21", "evaluate --only",
+                            "check-policy --only leave x"}) {
+    EXPECT_EQ(run(words, day).status, 2) << words;
+  }
+}
+
 TEST_F(Command, MisuseEndsWithTwoAndOneLine) {
   for (const char* words :
        {"", "evaluat", "evaluate --alternatives", "evaluate a b", "evaluate --policy",

@@ -26,8 +26,8 @@ const answering = {
   ...Object.fromEntries(builds.map((build) => [build, async () => {
     const calculator = new (await calculatorOf(build))('');
     return {
-      all: (alternatives) => situations.map((one) => calculator.evaluate(one, alternatives)),
-      one: (bytes, alternatives) => calculator.evaluate(bytes, alternatives),
+      all: (alternatives) => situations.map((one) => calculator.evaluate(one, alternatives, '')),
+      one: (bytes, alternatives) => calculator.evaluate(bytes, alternatives, ''),
     };
   }])),
 };
@@ -49,3 +49,14 @@ for (const [build, load] of Object.entries(answering)) {
     }
   });
 }
+
+for (const build of builds)
+  test(`${build} and the command of g++ give the same bytes about some benefits alone`, { timeout: 400_000 }, async () => {
+    const calculator = new (await calculatorOf(build))('');
+    for (const only of ['leave', '14 childcare', 'leave.paternity'])
+      nativeBatch(situations, true, undefined, only).forEach((line, i) =>
+        sameBytes(calculator.evaluate(situations[i], true, only), line, `${only}: ${situations[i]}`),
+      );
+    const { errors } = JSON.parse(calculator.evaluate(situations[0], true, 'leave leavs'));
+    assert.deepEqual(errors, [{ pointer: '', code: 'unknown_option', args: { got: 'leavs' } }]);
+  });

@@ -10,7 +10,7 @@ const files = readdirSync(inTree('tests/cases')).filter((name) => name.endsWith(
 
 function check(calculator, group, one) {
   const situation = JSON.stringify(changed(group.given, one));
-  const result = JSON.parse(calculator.evaluate(situation, true));
+  const result = JSON.parse(calculator.evaluate(situation, true, ''));
   assert.ok(!result.errors, `${JSON.stringify(result)}\nsituation ${situation}`);
   if (group.benefit === undefined) return assert.equal(mismatch(one.expect, result), undefined, situation);
   const { listed = true, ...expect } = one.expect;

@@ -42,8 +42,8 @@ export function native(words, input, program = command) {
 const words = (alternatives) => (alternatives ? [] : ['--no-alternatives']);
 
 /** The native answers to situations, a line each. */
-export const nativeBatch = (situations, alternatives, program = command) =>
-  native(['batch', ...words(alternatives)], situations.map((one) => `${one}\n`).join(''), program).split('\n').slice(0, -1);
+export const nativeBatch = (situations, alternatives, program = command, only = '') =>
+  native(['batch', '--only', only, ...words(alternatives)], situations.map((one) => `${one}\n`).join(''), program).split('\n').slice(0, -1);
 
 /** The native answer to one document, whatever bytes it has. */
 export const nativeOne = (bytes, alternatives, program = command) =>

@@ -12,36 +12,36 @@ for (const build of builds) {
 
     test('the policy file of the tree gives the answers of the one compiled in', () => {
       const given = new Calculator(JSON.stringify(policy()));
-      assert.equal(given.evaluate(situation, true), new Calculator('').evaluate(situation, true));
+      assert.equal(given.evaluate(situation, true, ''), new Calculator('').evaluate(situation, true, ''));
     });
 
     test('figures come from the policy given', () => {
       const other = policy();
       other.edition = 'another';
-      assert.equal(JSON.parse(new Calculator(JSON.stringify(other)).evaluate(situation, false)).policy.edition, 'another');
+      assert.equal(JSON.parse(new Calculator(JSON.stringify(other)).evaluate(situation, false, '')).policy.edition, 'another');
     });
 
     for (const { name, document, errors } of policies()) {
       if (document === undefined || errors.length === 0) continue;
       test(`${name}: every situation is answered with the errors of the policy`, () => {
-        const answer = JSON.parse(new Calculator(JSON.stringify(document)).evaluate(situation, true));
+        const answer = JSON.parse(new Calculator(JSON.stringify(document)).evaluate(situation, true, ''));
         assert.deepEqual(answer.errors.map(({ code }) => code), errors.map(({ code }) => code));
       });
     }
 
     test('a policy that is no JSON is answered, not thrown', () => {
       for (const text of ['{', 'null', '[]', '\0']) {
-        const answer = JSON.parse(new Calculator(text).evaluate(situation, true));
+        const answer = JSON.parse(new Calculator(text).evaluate(situation, true, ''));
         assert.ok(answer.errors.length > 0, text);
       }
     });
 
     test('an instance stays usable after every bad document', () => {
       const calculator = new Calculator('');
-      const before = calculator.evaluate(situation, true);
+      const before = calculator.evaluate(situation, true, '');
       for (const { name, bytes } of inputs()) {
-        calculator.evaluate(bytes, true);
-        assert.equal(calculator.evaluate(situation, true), before, name);
+        calculator.evaluate(bytes, true, '');
+        assert.equal(calculator.evaluate(situation, true, ''), before, name);
       }
     });
 
@@ -49,25 +49,25 @@ for (const build of builds) {
       const other = policy();
       other.edition = 'another';
       const [one, two] = [new Calculator(''), new Calculator(JSON.stringify(other))];
-      const first = one.evaluate(situation, true);
-      two.evaluate(situation, true);
-      assert.equal(one.evaluate(situation, true), first);
+      const first = one.evaluate(situation, true, '');
+      two.evaluate(situation, true, '');
+      assert.equal(one.evaluate(situation, true, ''), first);
       two.delete();
-      assert.equal(one.evaluate(situation, true), first);
+      assert.equal(one.evaluate(situation, true, ''), first);
     });
 
     test('a document of one mebibyte is taken, one byte more is refused', () => {
       const calculator = new Calculator('');
       const padded = (bytes) => situation + ' '.repeat(bytes - situation.length);
-      assert.ok('benefits' in JSON.parse(calculator.evaluate(padded(1 << 20), false)));
-      assert.equal(JSON.parse(calculator.evaluate(padded((1 << 20) + 1), false)).errors[0].code, 'too_large');
+      assert.ok('benefits' in JSON.parse(calculator.evaluate(padded(1 << 20), false, '')));
+      assert.equal(JSON.parse(calculator.evaluate(padded((1 << 20) + 1), false, '')).errors[0].code, 'too_large');
     });
 
     test('300 answers leave the memory as it was', () => {
       const calculator = new Calculator('');
-      for (let i = 0; i < 100; i++) calculator.evaluate(situation, false);
+      for (let i = 0; i < 100; i++) calculator.evaluate(situation, false, '');
       const before = process.memoryUsage().arrayBuffers;
-      for (let i = 0; i < 300; i++) calculator.evaluate(situation, false);
+      for (let i = 0; i < 300; i++) calculator.evaluate(situation, false, '');
       assert.ok(process.memoryUsage().arrayBuffers - before < 1 << 20);
     });
   });

@@ -26,10 +26,10 @@ const STAYS_HOME = /^(page\.html|measure|confidence|explain)/;
 
 /**
  * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
- * questions that come only after another answer.
+ * questions that come only after another answer; the help of those that are not the first.
  */
 const LATER =
-  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sheet|take|timeline|without|notes|notice|not_in_force|question|remove))(\.|$)/;
+  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.\/(?!delivery\/outcome)[^.]*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|question|remove))(\.|$)/;
 
 /** The first answer names failed conditions, which share their keys with the steps. */
 const { $defs } = JSON.parse(

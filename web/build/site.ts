@@ -1,6 +1,7 @@
 // The site as one table: a page is a row here, a template in web/ and its words in assets/i18n/.
+import { PAGE_OF } from '../addresses';
 import type { Result } from '../generated/contract';
-import type { Catalogue, Language } from './catalogue';
+import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
 import { lawFacts } from './law';
 import { standardTable } from './standard';
 
@@ -44,14 +45,13 @@ export interface Page {
 
 const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
 
-const CALCULATOR: Record<Language, string> = { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' };
 const LAW: Record<Language, string> = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
 const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
 export const PAGES: readonly Page[] = [
   {
     template: 'index.html',
-    files: CALCULATOR,
+    files: PAGE_OF,
     budget: { file: 14_000, loaded: 100_000 },
     offline: true,
     ahead: (site, lang) => [site.chunk(`_words_${lang}`), ...core(site)],
@@ -76,8 +76,20 @@ export const PAGES: readonly Page[] = [
     budget: { file: 5_000, loaded: 30_000 },
     facts: (site, lang) => ({
       edition: site.standard().policy.edition,
-      calculator: CALCULATOR[lang],
+      calculator: PAGE_OF[lang],
       law: LAW[lang],
+    }),
+  },
+  {
+    template: 'frame.html',
+    files: { 'zh-CN': 'embed.html' },
+    budget: { file: 2_000, loaded: 96_000 },
+    ahead: core,
+    facts: () => ({
+      plain: LANGUAGES.map((lang) => {
+        const words = catalogue(lang)['page.html.frame.plain'] ?? '';
+        return `<p lang="${lang}"><a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a></p>`;
+      }).join(''),
     }),
   },
 ];
@@ -89,5 +101,7 @@ export interface Script {
 
 /** Scripts that other sites load, so their names stay. */
 export const SCRIPTS: Readonly<Record<string, Script>> = {
-  calculator: { source: 'published/calculator.ts' },
+  embed: { source: 'embed/embed.ts', budget: { file: 1_024, loaded: 1_024 } },
+  'embed-inline': { source: 'embed/inline.ts' },
+  calculator: { source: 'published.ts' },
 };

@@ -1,2 +1,2 @@
 // calculator.js: loadCalculator for other people's pages, without any of ours.
-export * from '../calculator';
+export * from './calculator';

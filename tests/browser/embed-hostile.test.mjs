@@ -1,0 +1,173 @@
+/** Hosts that mean no good, and the calculator in the shadow of a page whose styles and policy are its own. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { full } from './families.mjs';
+import { hostOf, strictInline } from './hosts.mjs';
+import { serve } from './server.mjs';
+import { open } from './visitor.mjs';
+import { wordsOf } from './words.mjs';
+
+const en = wordsOf('en');
+const isReady = () => noted.some(({ name }) => name === 'ready');
+const frameSource = () => document.getElementById('a').shadowRoot.querySelector('iframe').src;
+
+describe('the calculator among strangers', { timeout: 300_000 }, () => {
+  let deployment;
+  let origin;
+  let browser;
+  before(async () => {
+    deployment = await serve();
+    origin = deployment.url.slice(0, -1);
+    browser = await open('chromium');
+  });
+  after(async () => {
+    await browser?.close();
+    await deployment?.close();
+  });
+
+  function visit(name, walk, { policy, expected, head, html } = {}) {
+    test(name, { timeout: 60_000 }, async () => {
+      const host = await hostOf(origin, { policy: policy?.(origin), head });
+      const visitor = await browser.visitor();
+      try {
+        await walk(visitor.page, { host, show: (body) => visitor.page.goto(host.page('page.html', body, { html })) });
+        assert.deepEqual((await visitor.faults()).filter((fault) => !expected?.test(fault)), [], 'console');
+        if (!expected) assert.deepEqual(host.violations, [], 'Content-Security-Policy');
+      } finally {
+        await visitor.close();
+        await host.close();
+      }
+    });
+  }
+
+  visit('the element hears its own frame alone, whatever the page and other frames say', async (page, { show }) => {
+    await show('<birth-benefits id="a" lang="en" scope="13"></birth-benefits><iframe id="other" srcdoc="<p>other</p>"></iframe>');
+    await page.waitForFunction(isReady);
+    const before = await page.evaluate(() => (noted.length = 0, document.getElementById('a').getBoundingClientRect().height));
+    await page.evaluate(() => {
+      for (const message of [['height', 7], ['result', { benefits: [] }], ['ready', '<b>x</b>'], null, 'height', { height: 7 }]) {
+        postMessage(message, '*');
+        document.getElementById('other').contentWindow.eval(`parent.postMessage(${JSON.stringify(message)}, '*')`);
+      }
+    });
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(() => noted), []);
+    assert.equal(await page.evaluate(() => document.getElementById('a').getBoundingClientRect().height), before);
+  });
+
+  visit('a frame says nothing to a host that claims to be another', async (page, { show }) => {
+    const claim = encodeURIComponent(JSON.stringify({ host: 'https://www.example.gov.cn', lang: 'en', share: 'result', tokens: {} }));
+    await show(`<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><iframe id="f" src="${origin}/embed.html#${claim}"></iframe>`);
+    const inside = page.frameLocator('#f');
+    await inside.locator('.ask .chip').first().waitFor();
+    await inside.locator('.ask .chip').first().click();
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(() => heard), []);
+    assert.equal(await inside.locator('.banner').count(), 0);
+  });
+
+  visit('a frame heeds its parent alone', async (page, { show }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    await page.waitForFunction(isReady);
+    const popup = await page.evaluate(frameSource);
+    assert.ok(popup.startsWith(origin));
+    const inside = page.frames().find((frame) => frame.url().startsWith(origin));
+    await inside.evaluate(() => postMessage({ situation: { as_of: '2024-06-01', lawful_birth: true }, tokens: {} }, '*'));
+    await page.waitForTimeout(300);
+    assert.deepEqual(await inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation)), ['as_of']);
+  });
+
+  visit('no fragment, message or attribute brings markup or script into the calculator', async (page, { show }) => {
+    const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
+    const fragments = [
+      '#' + encodeURIComponent(JSON.stringify({ lang: evil, scope: evil, theme: evil, tokens: { accent: 'url(https://x.invalid)', font: evil, text: 'red;} *{display:none' }, situation: { [evil]: evil } })),
+      '#' + encodeURIComponent('{"tokens":null,"lang":{},"scope":[],"situation":{"__proto__":{"as_of":1}}}'),
+      '#%',
+      '#null',
+      '#a1=PGI+',
+      '#a9=x',
+    ];
+    await show(fragments.map((fragment, at) => `<iframe id="f${at}" src="${origin}/embed.html?lang=en${fragment.replace(/"/g, '&quot;')}"></iframe>`).join(''));
+    for (let at = 0; at < fragments.length; at++) {
+      const inside = page.frameLocator(`#f${at}`);
+      await inside.locator('.ask').waitFor();
+      assert.deepEqual(await inside.locator('html').evaluate(() => [window.hurt, document.images.length, document.querySelectorAll('main script').length, document.documentElement.style.getPropertyValue('--font')]), [undefined, 0, 0, '']);
+    }
+  });
+
+  const LEAKS = '<link rel="stylesheet" href="/host.css">';
+
+  visit(
+    'in a shadow it follows the element’s width, takes no style of the host and gives none',
+    async (page, { show, host }) => {
+      host.file('host.css', 'html { font-size: 8px; color: rgb(9, 9, 9) } * { letter-spacing: 3px } button, .app, .benefit { display: none !important } h2 { color: rgb(1, 2, 3) }');
+      await show('<h2 id="own">Host</h2><div style="width:320px"><birth-benefits id="a" mode="inline" lang="en" accent="#ffd400" style="--birth-benefits-radius: 3px"></birth-benefits></div>');
+      await page.waitForFunction(isReady);
+      const seen = await page.evaluate(() => {
+        const shadow = document.getElementById('a').shadowRoot;
+        const app = shadow.querySelector('.app');
+        const button = getComputedStyle(shadow.querySelector('.chip'));
+        return {
+          size: getComputedStyle(app).fontSize,
+          spacing: button.letterSpacing,
+          shown: button.display !== 'none',
+          direction: getComputedStyle(app).direction,
+          columns: getComputedStyle(app).gridTemplateColumns.split(' ').length,
+          wide: app.scrollWidth - app.clientWidth,
+          radius: getComputedStyle(shadow.querySelector('.summary')).borderRadius,
+          own: getComputedStyle(document.getElementById('own')).color,
+        };
+      });
+      assert.deepEqual(seen, { size: '16px', spacing: 'normal', shown: true, direction: 'ltr', columns: 1, wide: 0, radius: '3px', own: 'rgb(1, 2, 3)' });
+      const state = await page.evaluate(() => [window.history.length, location.href, document.title]);
+      await page.locator('.ask .chip').first().click();
+      assert.deepEqual(await page.evaluate(() => [window.history.length, location.href, document.title]), state);
+    },
+    { head: LEAKS, html: 'lang="ar" dir="rtl"' },
+  );
+
+  visit('in a shadow it keeps its answers when it is taken out and put in again', async (page, { show }) => {
+    await show(`<main><birth-benefits id="a" mode="inline" lang="en" situation='${JSON.stringify(full)}'></birth-benefits></main>`);
+    await page.waitForFunction(isReady);
+    const told = await page.evaluate(() => {
+      const element = document.getElementById('a');
+      element.remove();
+      document.querySelector('main').append(element);
+      return element.shadowRoot.querySelector('birth-benefits-app').situation;
+    });
+    assert.deepEqual(told, full);
+  }, { policy: strictInline });
+
+  visit(
+    'in a shadow where the host forbids WebAssembly the twin answers',
+    async (page, { show }) => {
+      deployment.requests.length = 0;
+      await show('<birth-benefits id="a" mode="inline" lang="en" scope="13"></birth-benefits>');
+      await page.waitForFunction(isReady);
+      assert.ok(deployment.requests.some((path) => /core-twin/.test(path)));
+      assert.ok((await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('.app').innerText)).includes(en.say('benefit.housing.priority.title')));
+    },
+    { policy: (at) => strictInline(at).replace(" 'wasm-unsafe-eval'", ''), expected: /WebAssembly|wasm|Content Security Policy/ },
+  );
+});
+
+for (const engine of ['firefox', 'webkit'])
+  test(`in ${engine} frame and shadow show the calculator, as high as its content`, { timeout: 120_000 }, async () => {
+    const deployment = await serve();
+    const host = await hostOf(deployment.url.slice(0, -1));
+    const browser = await open(engine);
+    try {
+      const visitor = await browser.visitor();
+      for (const mode of ['frame', 'inline']) {
+        await (visitor.page ?? { goto: (url) => visitor.driver.get(url) }).goto(host.page(`${mode}.html`, `<birth-benefits id="a" mode="${mode}" lang="en" scope="leave" share="result"></birth-benefits>`));
+        await visitor.until(() => ['ready', 'height', 'result'].every((event) => noted.some(({ name }) => name === event)));
+        await visitor.until(() => Math.abs(document.getElementById('a').shadowRoot.firstElementChild.getBoundingClientRect().height - noted.filter(({ name }) => name === 'height').pop().detail) < 1);
+        assert.equal(await visitor.evaluate((which) => !!document.getElementById('a').shadowRoot.querySelector('iframe') === (which === 'frame'), mode), true);
+      }
+      await visitor.close();
+    } finally {
+      await browser.close();
+      await host.close();
+      await deployment.close();
+    }
+  });

@@ -1,0 +1,316 @@
+/** <birth-benefits> on other people's pages: as they are, strict or careless, and as their readers use them. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { full } from './families.mjs';
+import { hostOf, strict, strictInline } from './hosts.mjs';
+import { serve } from './server.mjs';
+import { open } from './visitor.mjs';
+import { LANGUAGES, wordsOf } from './words.mjs';
+
+const en = wordsOf('en');
+const zh = wordsOf('zh-CN');
+
+/** In the host's page. */
+const isReady = (id) => noted.some(({ from, name }) => from === id && name === 'ready');
+const boxOf = (id) => document.getElementById(id).shadowRoot?.querySelector('div:not(.app)')?.getBoundingClientRect().height;
+const frameIn = (id) => !!document.getElementById(id).shadowRoot?.querySelector('iframe');
+
+describe('the element on a host’s page', { timeout: 300_000 }, () => {
+  let deployment;
+  let origin;
+  let browser;
+  before(async () => {
+    deployment = await serve();
+    origin = deployment.url.slice(0, -1);
+    browser = await open('chromium');
+  });
+  after(async () => {
+    await browser?.close();
+    await deployment?.close();
+  });
+
+  /**
+   * @param {(page: import('playwright-core').Page, tools: any) => Promise<void>} walk with `show(body)` that opens a page of
+   *   the host, `frame(id)` for the calculator's own document, `ready(id)`
+   */
+  function embed(name, walk, { policy = strict, expected, html, head, ...options } = {}) {
+    test(name, { timeout: 60_000 }, async () => {
+      const host = await hostOf(origin, { policy: policy?.(origin), head });
+      const visitor = await browser.visitor(options);
+      const { page } = visitor;
+      const tools = {
+        host,
+        show: (body) => page.goto(host.page('page.html', body, { html })),
+        ready: (id = 'a') => page.waitForFunction(isReady, id),
+        /** Its document, once everything has arrived in it. */
+        frame: async (id = 'a') => {
+          await page.waitForFunction(isReady, id);
+          const element = await page.evaluateHandle((which) => document.getElementById(which).shadowRoot.querySelector('iframe'), id);
+          const inside = await element.asElement().contentFrame();
+          await inside.waitForSelector('input[type=checkbox]', { state: 'attached' });
+          return inside;
+        },
+        /** Once the frame is as high as what is in it. */
+        fits: async (inside, id = 'a') => {
+          const content = () => inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+          for (let tries = 0; (await content()) !== (await page.evaluate(boxOf, id)); tries++) {
+            assert.ok(tries < 100, `content ${await content()}, frame ${await page.evaluate(boxOf, id)}`);
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+          return content();
+        },
+      };
+      try {
+        await walk(page, tools);
+        assert.deepEqual((await visitor.faults()).filter((fault) => !expected?.test(fault)), [], 'console');
+        if (!expected) assert.deepEqual([...host.violations, ...deployment.violations.splice(0)], [], 'Content-Security-Policy');
+      } finally {
+        await visitor.close();
+        await host.close();
+      }
+    });
+  }
+
+  embed('shows the calculator in a frame under the strictest policy, as high as its content', async (page, { show, frame, fits }) => {
+    await show('<h1>Host</h1><birth-benefits id="a" lang="ko"></birth-benefits><p>after</p>');
+    const inside = await frame();
+    assert.ok((await fits(inside)) > 500);
+    assert.equal(await inside.evaluate(() => document.documentElement.lang), 'ko');
+    assert.equal(await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('iframe').title), wordsOf('ko').say('page.title'));
+    assert.ok((await inside.evaluate(() => document.body.innerText)).includes(wordsOf('ko').say('page.summary.title')));
+    assert.equal(await inside.evaluate(() => document.documentElement.scrollHeight > innerHeight), false, 'nothing to scroll inside');
+  });
+
+  embed('moves nothing of the host once its room is kept free, and takes no focus', async (page, { show, frame, fits }) => {
+    await show('<h1>Host</h1><p><input id="own" autofocus></p><birth-benefits id="a"></birth-benefits><p>after</p><p>more</p>');
+    await page.waitForFunction(() => document.getElementById('a').shadowRoot);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+    const before = await page.evaluate(() => (focused.splice(0), shift));
+    await fits(await frame());
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+    assert.equal(await page.evaluate(() => shift), before, 'layout shift');
+    assert.deepEqual(await page.evaluate(() => focused), []);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
+  embed('grows and shrinks with its content, exactly', async (page, { show, frame, fits }) => {
+    await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits>');
+    const inside = await frame();
+    const closed = await fits(inside);
+    await inside.locator('.benefit > summary').first().click();
+    await inside.waitForSelector('.detail');
+    const opened = await fits(inside);
+    assert.ok(opened > closed, `${closed} to ${opened}`);
+    await inside.locator('.benefit > summary').first().click();
+    await inside.waitForSelector('.detail', { state: 'detached' });
+    assert.equal(await fits(inside), closed);
+    const heights = await page.evaluate(() => noted.filter(({ name }) => name === 'height').map(({ detail }) => detail));
+    assert.ok(heights.includes(opened));
+    assert.equal(heights.at(-1), closed);
+  });
+
+  embed('answers are given without history, scrolling or a change of the host’s address', async (page, { show, frame, fits }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    await fits(inside);
+    const [history, address] = await page.evaluate(() => [window.history.length, location.href]);
+    for (let answered = 0; answered < 3; answered++) await inside.locator('.ask .chip').first().click();
+    await fits(inside);
+    assert.deepEqual(await page.evaluate(() => [window.history.length, location.href, scrollY]), [history, address, 0]);
+    assert.equal(await inside.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0, 'nothing kept unasked');
+  });
+
+  embed('remembers the answers in a frame only once the reader asks for it', async (page, { show, frame }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    await inside.getByRole('checkbox', { name: en.say('page.keep') }).check();
+    assert.equal(await inside.evaluate(() => localStorage.length), 1);
+  });
+
+  embed('shares no result unless the host asks for it', async (page, { show, frame }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    await inside.locator('.ask .chip').first().click();
+    await inside.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery || Object.keys(document.querySelector('birth-benefits-app').situation).length > 1);
+    assert.equal(await page.evaluate(() => noted.some(({ name }) => name === 'result')), false);
+    assert.equal((await inside.evaluate(() => document.body.innerText)).includes('127.0.0.1'), false);
+  });
+
+  embed('passes every result to a host that asks for it, and tells the reader whom', async (page, { show, frame, host }) => {
+    await show('<birth-benefits id="a" lang="en" share="result"></birth-benefits>');
+    const inside = await frame();
+    const results = () => page.evaluate(() => noted.filter(({ name }) => name === 'result').map(({ detail }) => detail.benefits.length));
+    assert.ok((await results()).length > 0);
+    assert.ok((await inside.evaluate(() => document.querySelector('.banner').innerText)).includes(host.origin));
+    const before = (await results()).length;
+    await inside.locator('.ask .chip').first().click();
+    await page.waitForFunction((count) => noted.filter(({ name }) => name === 'result').length > count, before);
+  });
+
+  embed('does not begin with remembered answers where results are shared', async (page, { show, frame, host }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    let inside = await frame();
+    await inside.locator('.ask .chip').first().click();
+    await inside.getByRole('checkbox', { name: en.say('page.keep') }).check();
+    await page.goto(host.page('again.html', '<birth-benefits id="a" lang="en"></birth-benefits>'));
+    inside = await frame();
+    const told = () => inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation).length);
+    assert.ok((await told()) > 1, 'remembered');
+    await page.goto(host.page('shared.html', '<birth-benefits id="a" lang="en" share="result"></birth-benefits>'));
+    inside = await frame();
+    assert.equal(await told(), 1);
+  });
+
+  embed('follows its attributes', async (page, { show, frame }) => {
+    await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits>');
+    const inside = await frame();
+    const set = (name, value) => page.evaluate(([which, to]) => document.getElementById('a').setAttribute(which, to), [name, value]);
+    const ids = () => inside.evaluate(() => document.querySelector('birth-benefits-app').session.result.benefits.map(({ id }) => id));
+    assert.ok((await ids()).every((id) => id.startsWith('leave.')));
+    await set('scope', '13');
+    await inside.waitForFunction((title) => document.body.innerText.includes(title), en.say('benefit.housing.priority.title'));
+    assert.deepEqual(await ids(), ['housing.priority']);
+    await set('lang', 'zh-CN');
+    await inside.waitForFunction((title) => document.body.innerText.includes(title), zh.say('benefit.housing.priority.title'));
+    await set('theme', 'dark');
+    const card = () => inside.evaluate(() => getComputedStyle(document.querySelector('.app > section')).backgroundColor);
+    await inside.waitForFunction(() => getComputedStyle(document.querySelector('.app > section')).backgroundColor !== 'rgb(255, 255, 255)');
+    const dark = await card();
+    await set('theme', 'light');
+    await inside.waitForFunction((was) => getComputedStyle(document.querySelector('.app > section')).backgroundColor !== was, dark);
+    assert.equal(await card(), 'rgb(255, 255, 255)');
+    await set('accent', '#5b2c83');
+    await inside.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue('--action').trim() === 'rgb(91, 44, 131)');
+  });
+
+  embed('a word of the scope that names no benefit is said, and all are shown', async (page, { show, frame }) => {
+    await show('<birth-benefits id="a" lang="en" scope="leave leavs"></birth-benefits>');
+    const inside = await frame();
+    assert.equal(await inside.evaluate(() => document.querySelector('.banner').innerText), en.say('page.notice.no_scope'));
+    assert.ok((await inside.evaluate(() => document.querySelectorAll('.benefit').length)) > 20);
+  });
+
+  embed('begins with the answers its host gives, by attribute or property, and has the core judge them', async (page, { show, frame }) => {
+    const { as_of, ...rest } = full;
+    await show(
+      `<birth-benefits id="a" lang="en" situation='${JSON.stringify(full)}'></birth-benefits>` +
+        `<birth-benefits id="b" lang="en" situation='{"lawful_birth":"yes"}'></birth-benefits>` +
+        '<birth-benefits id="c" lang="en" situation="&lt;img src=x&gt;"></birth-benefits><birth-benefits id="d" lang="en"></birth-benefits>',
+    );
+    const situation = (inside) => inside.evaluate(() => document.querySelector('birth-benefits-app').situation);
+    const banner = (inside) => inside.evaluate(() => document.querySelector('.banner')?.innerText);
+    const a = await frame('a');
+    assert.deepEqual(await situation(a), full);
+    assert.equal(await banner(a), en.say('page.notice.prefilled'));
+    for (const id of ['b', 'c']) {
+      await page.evaluate((which) => document.getElementById(which).scrollIntoView(), id);
+      const inside = await frame(id);
+      assert.deepEqual(Object.keys(await situation(inside)), ['as_of']);
+      assert.equal(await banner(inside), en.say('page.notice.not_prefilled'));
+    }
+    await page.evaluate(() => document.getElementById('d').scrollIntoView());
+    const d = await frame('d');
+    await page.evaluate((told) => (document.getElementById('d').situation = told), rest);
+    await d.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery);
+    assert.equal((await situation(d)).delivery.babies, as_of && full.delivery.babies);
+  });
+
+  embed('loads nothing but itself until it comes near, or is shown', async (page, { show, ready }) => {
+    deployment.requests.length = 0;
+    await show('<div hidden><birth-benefits id="tab"></birth-benefits></div><p style="height:9000px"></p><div id="far"></div><birth-benefits id="a"></birth-benefits>');
+    await page.evaluate(() => customElements.whenDefined('birth-benefits').then(() => new Promise((resolve) => setTimeout(resolve, 500))));
+    assert.deepEqual([...new Set(deployment.requests)], ['/embed.js']);
+    assert.equal(await page.evaluate(frameIn, 'tab'), false);
+    await page.evaluate(() => document.getElementById('far').scrollIntoView());
+    await ready('a');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => (document.querySelector('div[hidden]').hidden = false));
+    await ready('tab');
+    const hide = (hidden) => page.evaluate((to) => (document.querySelector('div').hidden = to), hidden);
+    await page.waitForTimeout(300);
+    const height = await page.evaluate(boxOf, 'tab');
+    await hide(true);
+    await page.waitForTimeout(300);
+    await hide(false);
+    assert.equal(await page.evaluate(boxOf, 'tab'), height, 'hidden for a while, it keeps its height');
+  }, { policy: null });
+
+  embed('can be put in late, taken out and put in again', async (page, { show, ready, frame, fits }) => {
+    await show('<main></main>');
+    await page.evaluate(() => {
+      const element = document.createElement('birth-benefits');
+      element.id = 'a';
+      element.lang = 'en';
+      document.querySelector('main').append(element);
+    });
+    await fits(await frame());
+    await page.evaluate(() => {
+      noted.length = 0;
+      window.kept = document.getElementById('a');
+      kept.remove();
+      kept.lang = 'ko';
+    });
+    assert.deepEqual(await page.evaluate(() => noted), []);
+    await page.evaluate(() => document.querySelector('main').append(kept));
+    await ready();
+    const inside = await frame();
+    await fits(inside);
+    assert.equal(await inside.evaluate(() => document.documentElement.lang), 'ko', 'as it is now');
+  });
+
+  embed('two on one page do not disturb each other', async (page, { show, frame, fits }) => {
+    await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits><birth-benefits id="b" lang="ko" scope="20"></birth-benefits>');
+    const a = await frame('a');
+    await page.evaluate(() => document.getElementById('b').scrollIntoView());
+    const b = await frame('b');
+    const [before] = [await fits(b, 'b'), await fits(a, 'a')];
+    await a.locator('.benefit > summary').first().click();
+    await a.waitForSelector('.detail');
+    await fits(a, 'a');
+    assert.equal(await fits(b, 'b'), before);
+    assert.ok((await b.evaluate(() => document.body.innerText)).includes(wordsOf('ko').say('benefit.family.special_support.title')));
+  });
+
+  for (const width of [320, 360]) {
+    embed(`needs no sideways scrolling in a column of ${width} px`, async (page, { show, frame }) => {
+      await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+      const inside = await frame();
+      const width = () => inside.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.equal(await width(), 0);
+      await inside.getByRole('button', { name: en.say('page.questions.all') }).click();
+      assert.equal(await width(), 0);
+    }, { viewport: { width: width + 16, height: 700 } });
+  }
+
+  embed('fits in a page that is zoomed and written from right to left', async (page, { show, frame, fits }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      document.body.style.zoom = '1.5';
+    });
+    await inside.waitForTimeout(300);
+    const [content, box] = [await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)), await page.evaluate(() => parseFloat(document.getElementById('a').shadowRoot.querySelector('div').style.height))];
+    assert.equal(content, box);
+    assert.equal(await inside.evaluate(() => getComputedStyle(document.querySelector('.app')).direction), 'ltr');
+  });
+
+  for (const lang of LANGUAGES) {
+    embed(`works as a plain frame without any script of the host in ${lang}`, async (page, { show, host }) => {
+      await show(`<iframe id="a" title="t" width="400" height="600" src="${origin}/embed.html?lang=${lang}&scope=13&theme=dark&accent=%23a33"></iframe>`);
+      const inside = page.frameLocator('#a');
+      await inside.getByText(wordsOf(lang).say('benefit.housing.priority.title')).first().waitFor();
+      assert.equal(await inside.locator('html').evaluate((html) => [html.lang, getComputedStyle(html).overflowY, parent === window].join()), `${lang},visible,false`);
+      assert.ok(host.origin);
+    });
+  }
+
+  embed('shows its results when the host is printed', async (page, { show, frame }) => {
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    await page.emulateMedia({ media: 'print' });
+    const shown = await inside.evaluate(() => ['.results', '.summary', '.questions', '.takeaway'].map((part) => document.querySelector(part).getClientRects().length > 0));
+    assert.deepEqual(shown, [true, true, false, false]);
+  });
+});

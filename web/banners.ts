@@ -1,0 +1,21 @@
+// What the reader must know before anything else: where answers came from, and who receives results.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App, Notice } from './app';
+
+const NOTICES: readonly (Notice | undefined)[] = [
+  'shared',
+  'version',
+  'unreadable',
+  'prefilled',
+  'not_prefilled',
+  'no_scope',
+];
+
+const banner = (text: string): TemplateResult => html`<p class="banner" role="status">${text}</p>`;
+
+export function banners({ say, notice, place: { receiver } }: App): unknown {
+  return [
+    receiver === undefined ? nothing : banner(say('page.sharing', { site: receiver })),
+    NOTICES.includes(notice) ? banner(say(`page.notice.${notice}`)) : nothing,
+  ];
+}

@@ -1,0 +1,79 @@
+// The page inside a frame (embed.html). Works by itself, `<iframe src="…/embed.html?lang=ko&scope=leave">`, and for
+// embed.js, which tells in the fragment who the host is and what it wants. It posts to that origin alone, hears only
+// its own parent there, leaves no history, keeps nothing unasked, and says nothing of the answers unless the reader
+// sees to whom.
+import '../styles/embedded.css';
+import { foreign, type Wanted } from './foreign';
+import type { FrameMessage } from './protocol';
+
+const page = document.documentElement;
+
+/** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
+function told(): Wanted {
+  try {
+    const wanted: unknown = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+    return typeof wanted === 'object' && wanted !== null ? wanted : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The origin of the page around this one, as far as the browser tells. */
+function parentOrigin(): string | undefined {
+  const [nearest] = 'ancestorOrigins' in location ? Array.from(location.ancestorOrigins) : [];
+  return nearest ?? (document.referrer === '' ? undefined : new URL(document.referrer).origin);
+}
+
+/** The host that embed.js named, unless the browser knows better; '' where there is none to speak to. */
+function hostOf({ host }: Wanted): string {
+  if (parent === window || typeof host !== 'string' || !/^https?:\/\/[^/?#]+$/.test(host)) return '';
+  const known = parentOrigin();
+  return known === undefined || known === host ? host : '';
+}
+
+const query = new URLSearchParams(location.search);
+const fromFragment = told();
+const wanted: Wanted = {
+  lang: query.get('lang') ?? '',
+  theme: query.get('theme') ?? '',
+  scope: query.get('scope') ?? '',
+  tokens: { accent: query.get('accent') ?? '' },
+  ...fromFragment,
+};
+const host = hostOf(fromFragment);
+
+function post(...message: FrameMessage): void {
+  if (host !== '') parent.postMessage(message, host);
+}
+
+const { app, follow } = foreign(wanted, {
+  root: document,
+  dressed: page,
+  deployment: new URL('./', location.href),
+  fragment: location.hash,
+  receiver: host,
+  share: (result) => post('result', result),
+});
+
+/** The height of the content to the pixel; a frame that is not shown has none to tell. */
+function tellHeight(): void {
+  if (innerWidth > 0) post('height', Math.ceil(page.getBoundingClientRect().height));
+}
+
+app.addEventListener('ready', () => {
+  page.lang = app.say.lang;
+  document.title = app.say('page.title');
+  new ResizeObserver(tellHeight).observe(page);
+  post('ready', document.title);
+});
+app.addEventListener('unavailable', () => {
+  document.querySelector<HTMLElement>('[data-failed]')?.removeAttribute('hidden');
+  tellHeight();
+});
+addEventListener('message', ({ source, origin, data }: MessageEvent<Wanted>) => {
+  if (source === parent && origin === host && typeof data === 'object' && data !== null) follow(data);
+});
+
+// With embed.js the frame is as high as its content: there is nothing to scroll.
+page.toggleAttribute('data-hosted', host !== '');
+document.querySelector('main')?.append(app);

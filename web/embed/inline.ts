@@ -1,0 +1,56 @@
+// The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
+import styles from '../styles/embedded.css?inline';
+import { foreign, type Foreign, type Wanted } from './foreign';
+
+/** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
+function rooted(css: string, shadow: ShadowRoot): string {
+  const probe = document.createElement('span');
+  probe.style.fontSize = 'medium';
+  shadow.append(probe);
+  const usual = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return css.replace(/(\d*\.?\d+)rem\b/g, (_, count: string) => `${Number(count) * usual}px`);
+}
+
+function adopt(shadow: ShadowRoot, css: string): void {
+  if ('adoptedStyleSheets' in shadow && 'replaceSync' in CSSStyleSheet.prototype) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    return;
+  }
+  // Browsers before 2023; the host's policy must allow the style.
+  const style = document.createElement('style');
+  style.textContent = css;
+  shadow.append(style);
+}
+
+/** Fills the element's shadow; resolves once the reader can begin, rejects where neither form of the core runs. */
+export function inline(
+  element: HTMLElement,
+  wanted: Wanted,
+  say: (name: string, detail?: unknown) => void,
+): Promise<Foreign['follow']> {
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  adopt(shadow, rooted(styles, shadow));
+  const { app, follow } = foreign(wanted, {
+    root: shadow,
+    dressed: element,
+    deployment: new URL('./', import.meta.url),
+    fragment: '',
+    receiver: location.origin,
+    share: (result) => say('result', result),
+  });
+  return new Promise((resolve, reject) => {
+    app.addEventListener('ready', () => {
+      resolve(follow);
+      new ResizeObserver(() => say('height', Math.ceil(app.getBoundingClientRect().height))).observe(app);
+      say('ready', app.say('page.title'));
+    });
+    app.addEventListener('unavailable', () => {
+      app.remove();
+      reject(new Error('unavailable'));
+    });
+    shadow.append(app);
+  });
+}

@@ -1,0 +1,20 @@
+// Some benefits instead of all: which sums still say something.
+import type { App } from './app';
+import type { Benefit } from './generated/contract';
+
+type About = Pick<App, 'scope' | 'session'>;
+
+const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean): boolean =>
+  scope === '' || session.result.benefits.some(wanted);
+
+/** Whether a sum of leave, of one parent or of both, says anything here. */
+export const hasLeave = (app: About, parent?: string): boolean =>
+  lists(
+    app,
+    ({ id, subject }) => id.startsWith('leave.') && (parent === undefined || subject === `/${parent}`),
+  );
+
+/** The same of the aid per year. */
+export const hasAid = (app: About): boolean => lists(app, ({ id }) => id === 'kindergarten.aid');
+
+export const hasMoney = (app: About): boolean => hasLeave(app) || hasAid(app);
