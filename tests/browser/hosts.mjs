@@ -21,8 +21,11 @@ export const strict = (deployment) => `default-src 'none'; script-src 'self' ${d
 export const strictInline = (deployment) =>
   `default-src 'none'; script-src 'self' ${deployment} 'wasm-unsafe-eval'; connect-src ${deployment}; report-uri /violations`;
 
-/** @param {{ policy?: string, head?: string }} [options] what the host sends and has in its head besides embed.js */
-export async function hostOf(deployment, { policy, head = '' } = {}) {
+/**
+ * @param {{ policy?: string, head?: string, name?: string }} [options] what the host sends, what its pages have in their heads
+ *   besides embed.js, and its name: 127.0.0.1 is another site than the deployment, localhost another origin of the same
+ */
+export async function hostOf(deployment, { policy, head = '', name: site = '127.0.0.1' } = {}) {
   const violations = [];
   const pages = new Map([['/notes.js', NOTES]]);
   const server = createServer((request, response) => {
@@ -32,6 +35,7 @@ export async function hostOf(deployment, { policy, head = '' } = {}) {
       request.on('data', (chunk) => (report += chunk)).on('end', () => violations.push(report));
       return response.writeHead(204).end();
     }
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const page = pages.get(pathname);
     if (page === undefined) return response.writeHead(404).end();
     response.writeHead(200, {
@@ -41,7 +45,7 @@ export async function hostOf(deployment, { policy, head = '' } = {}) {
     response.end(page);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `http://${site}:${server.address().port}`;
   return {
     origin,
     violations,
