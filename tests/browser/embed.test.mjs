@@ -216,7 +216,7 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     assert.equal((await situation(d)).delivery.babies, as_of && full.delivery.babies);
   });
 
-  embed('loads nothing but itself until it comes near, or is shown', async (page, { show, ready }) => {
+  embed('loads nothing but itself until it comes near, or is shown', async (page, { show, ready, frame, fits }) => {
     deployment.requests.length = 0;
     await show('<div hidden><birth-benefits id="tab"></birth-benefits></div><p style="height:9000px"></p><div id="far"></div><birth-benefits id="a"></birth-benefits>');
     await page.evaluate(() => customElements.whenDefined('birth-benefits').then(() => new Promise((resolve) => setTimeout(resolve, 500))));
@@ -226,10 +226,9 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     await ready('a');
     await page.evaluate(() => scrollTo(0, 0));
     await page.evaluate(() => (document.querySelector('div[hidden]').hidden = false));
-    await ready('tab');
+    const inside = await frame('tab');
     const hide = (hidden) => page.evaluate((to) => (document.querySelector('div').hidden = to), hidden);
-    await page.waitForTimeout(300);
-    const height = await page.evaluate(boxOf, 'tab');
+    const height = await fits(inside, 'tab');
     await hide(true);
     await page.waitForTimeout(300);
     await hide(false);
@@ -283,16 +282,19 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     }, { viewport: { width: width + 16, height: 700 } });
   }
 
-  embed('fits in a page that is zoomed and written from right to left', async (page, { show, frame, fits }) => {
+  embed('fits in a page that is zoomed and written from right to left', async (page, { show, frame }) => {
     await show('<birth-benefits id="a" lang="en"></birth-benefits>');
     const inside = await frame();
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
       document.body.style.zoom = '1.5';
     });
-    await inside.waitForTimeout(300);
-    const [content, box] = [await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)), await page.evaluate(() => parseFloat(document.getElementById('a').shadowRoot.querySelector('div').style.height))];
-    assert.equal(content, box);
+    const content = () => inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    const box = () => page.evaluate(() => parseFloat(document.getElementById('a').shadowRoot.querySelector('div').style.height));
+    for (let tries = 0; (await content()) !== (await box()); tries++) {
+      assert.ok(tries < 100, `content ${await content()}, frame ${await box()}`);
+      await page.waitForTimeout(50);
+    }
     assert.equal(await inside.evaluate(() => getComputedStyle(document.querySelector('.app')).direction), 'ltr');
   });
 
