@@ -260,6 +260,13 @@ tidy() {
   cmake --build build/tidy --target birth-benefits -- -k 0
 }
 
+# everywhere WORDS…: the command of two compilers, the module and its twin, byte by byte.
+everywhere() {
+  need clang
+  build clang birth-benefits
+  check "compare the bytes of all builds" node tests/wasm/everywhere.mjs "$@"
+}
+
 lint() {
   if ! offered "${lint_packages[@]}"; then
     say "left out: format and clang-tidy want clang $clang, which this system does not have"
@@ -285,6 +292,8 @@ run_tests() {
   check "compare answers with the oracle" "${compare[@]}" --seed 1 --count 3000
   check "compare errors with the oracle" "${compare[@]}" --seed 2 --count 5000 --errors
   check "let the cases judge a spoilt policy" node tests/mutation/policy.mjs --quick
+  everywhere --count 50000 --twin 5000
+  check "enumerate every benefit" node tests/enumerate/enumerate.mjs --short
   for folder in tests/*/; do
     folder=${folder%/}
     compgen -G "$folder/*.test.mjs" >/dev/null || continue
@@ -336,6 +345,10 @@ nightly() {
     say "left out: spoilt rules want clang $clang, which this system does not have"
   fi
   need "${fuzz_packages[@]}"
+  build clang birth-benefits
+  long "compare the bytes of all builds" node tests/wasm/everywhere.mjs --count 1000000 --seed "$seed"
+  long "enumerate every benefit" node tests/enumerate/enumerate.mjs
+  long "enumerate every benefit, densely" node tests/enumerate/enumerate.mjs --dense
   build fuzz
   for target in $(fuzzers); do long "fuzz $target for $minutes min" fuzz_target "$target" $((minutes * 60)); done
 }

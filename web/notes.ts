@@ -1,5 +1,5 @@
 // What no figure says: the limits of the calculation, always in words.
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 
 const NOTES = [
@@ -13,10 +13,13 @@ const NOTES = [
 
 export function notes({ say, session }: App): TemplateResult {
   const { as_of } = session.result.policy;
+  // A page that has the about page beside it says so in its footer; a frame on another site has neither.
+  const about = document.querySelector<HTMLAnchorElement>('a[data-about]');
   return html`<section class="notes" aria-labelledby="notes-title">
     <h2 id="notes-title">${say('page.notes.title')}</h2>
     <ul>
       ${NOTES.map((note) => html`<li>${say(`note.${note}`, { as_of })}</li>`)}
+      ${about ? html`<li><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
     </ul>
   </section>`;
 }

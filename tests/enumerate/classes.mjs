@@ -15,10 +15,14 @@ import { answersTo } from '../oracle/inputs.mjs';
  */
 
 /**
- * How far an enumeration goes: `device`, what a telephone checks while its reader waits, has one day of answer and every
- * assumption at its default; `whole` has all classes; `dense` further days of answer and amounts.
- * @typedef {'device' | 'whole' | 'dense'} Reach
+ * How far an enumeration goes. `short` has one day of answer and every assumption at its default, the other options
+ * standing in the alternatives; `device`, what a telephone checks while its reader waits, is the same without the
+ * alternatives; `whole` has all classes of days and every combination of assumptions; `dense` further days and amounts.
+ * @typedef {'device' | 'short' | 'whole' | 'dense'} Reach
  */
+
+/** @param {Reach} reach */
+const isShort = (reach) => reach === 'device' || reach === 'short';
 
 /** A day on which nothing in particular begins or ends. */
 export const ORDINARY = '2024-06-15';
@@ -41,7 +45,7 @@ const hasLeapBirthdays = (age) => age % 4 !== 0;
 
 /** @param {Row} row @param {Turns} turns @param {Reach} reach */
 function daysOfAnswer({ limits = {} }, { days = [] }, reach) {
-  if (reach === 'device') return [ORDINARY];
+  if (isShort(reach)) return [ORDINARY];
   const leap = (limits.years ?? []).filter(hasLeapBirthdays).flatMap(aroundLeapBirthday);
   const turns = days.flatMap((last) => [last, formatDate(day(last) + 1)]);
   return [...new Set([ORDINARY, ...leap, ...turns, ...(reach === 'dense' ? FURTHER_DAYS : [])])];
@@ -122,7 +126,7 @@ export function classesOf(row, turns, reach, situation, pointer) {
   if (pointer in NUMBERS) return NUMBERS[pointer];
   if (pointer.startsWith('/assumptions/')) {
     const options = ASSUMPTIONS[/** @type {keyof typeof ASSUMPTIONS} */ (pointer.slice('/assumptions/'.length))];
-    return [undefined, ...(reach === 'device' ? [] : options.slice(1))];
+    return [undefined, ...(isShort(reach) ? [] : options.slice(1))];
   }
   if (pointer === '/institution/tutoring/price_yuan') {
     return [undefined, ...pricesAround(situation.institution.tutoring.guide_price_yuan)];

@@ -1,7 +1,7 @@
 /**
  * Checks every benefit in all situations that its rule can tell apart.
  *
- *   node tests/enumerate/enumerate.mjs [--dense | --device] [--policy FILE] [BENEFIT…]
+ *   node tests/enumerate/enumerate.mjs [--dense | --short | --device] [--policy FILE] [BENEFIT…]
  *
  * Prints for each benefit the number of situations, of answers compared (each situation comes with nothing else told and
  * with everything else told) and of disagreements, the first of them with their situations, and the inputs and
@@ -60,11 +60,11 @@ export const shown = ({ situation, differences: [{ path, expected, got }] }) =>
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { dense: { type: 'boolean' }, device: { type: 'boolean' }, policy: { type: 'string' } },
+    options: { dense: { type: 'boolean' }, short: { type: 'boolean' }, device: { type: 'boolean' }, policy: { type: 'string' } },
   });
   const start = performance.now();
   const checked = await enumerate({
-    reach: values.dense ? 'dense' : values.device ? 'device' : 'whole',
+    reach: values.dense ? 'dense' : values.short ? 'short' : values.device ? 'device' : 'whole',
     policy: values.policy,
     benefits: positionals.length > 0 ? positionals : BENEFITS,
   });
