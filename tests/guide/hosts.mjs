@@ -25,12 +25,15 @@ export async function hostPage(markup, policy) {
 
 export const document = (markup) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>县人民政府</title><body><p>县人民政府</p>\n${markup}\n</body></html>`;
 
+/** A page within a page on a busy machine. */
+export const PATIENCE_MS = 30_000;
+
 /** Where the calculator stands: in the page itself, or in a frame of it. */
 const place = (page, way) => (way === 'inline' ? page.locator('birth-benefits') : page.frameLocator('iframe').locator('body'));
 
 /** Answers the question on the table as a reader does, and sees the answer counted in that language. */
 export async function answerFirst(page, way, words, count = 1) {
   const calculator = place(page, way);
-  await calculator.locator('.ask .chip').first().click();
-  await calculator.getByText(words.say('page.questions.told').replace('{count}', String(count))).waitFor();
+  await calculator.locator('.ask .chip').first().click({ timeout: PATIENCE_MS });
+  await calculator.getByText(words.say('page.questions.told').replace('{count}', String(count))).waitFor({ timeout: PATIENCE_MS });
 }

@@ -2,6 +2,7 @@
 import { PAGE_OF } from '../addresses';
 import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { guideFacts } from './guide';
 import { lawFacts } from './law';
 import { standardTable } from './standard';
 
@@ -91,6 +92,13 @@ export const PAGES: readonly Page[] = [
         return `<p lang="${lang}"><a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a></p>`;
       }).join(''),
     }),
+  },
+  {
+    template: 'embed-guide.html',
+    files: { 'zh-CN': 'embed-guide.html', en: 'embed-guide.en.html' },
+    words: 'guide',
+    budget: { file: 24_000, loaded: 40_000 },
+    facts: (_, lang, words) => guideFacts(lang, words, PAGE_OF[lang] ?? ''),
   },
 ];
 

@@ -1,0 +1,174 @@
+/** The webmaster's page: what it says is so, what it writes works. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { unfoldAll } from '../browser/accessible.mjs';
+import { dist } from '../browser/server.mjs';
+import { inChromium } from '../browser/setup.mjs';
+import { wordsOf } from '../browser/words.mjs';
+import { inTree, readJson } from '../schema/documents.mjs';
+import { answerFirst, hostPage } from './hosts.mjs';
+import { decoded, GUIDE, pageOf } from './shown.mjs';
+
+const validate = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+const catalogue = (lang) => readJson(`assets/i18n/guide/${lang}.json`);
+
+for (const lang of Object.keys(GUIDE)) {
+  describe(`the guide in ${lang}, as a document`, () => {
+    const html = pageOf(lang);
+
+    test('is valid HTML that a strict Content-Security-Policy allows', { timeout: 20_000 }, async () => {
+      const { results } = await validate.validateString(html);
+      assert.deepEqual(results.flatMap(({ messages }) => messages).map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`), []);
+      const markup = html.replace(/<pre[^]*?<\/pre>/g, '');
+      assert.doesNotMatch(markup, /\{\{|\}\}|undefined|\[object|__[A-Z]+__/);
+      assert.doesNotMatch(markup, /\sstyle=|\son\w+=|<script(?![^>]*\bsrc=)/);
+    });
+
+    test('says every word there is for it', () => {
+      const plain = decoded(html.replace(/<\/?(code|a)\b[^>]*>/g, ''));
+      const unsaid = Object.entries(catalogue(lang)).filter(([, words]) => !words.includes('{') && !plain.includes(words.replace(/`|\[|\]\(#\w+\)/g, '')));
+      assert.deepEqual(unsaid, []);
+    });
+
+    test('gives the size and hash of every other file', () => {
+      const number = new Intl.NumberFormat(lang);
+      const others = readdirSync(dist).filter((name) => !name.endsWith('.br') && !Object.values(GUIDE).includes(name));
+      assert.ok(others.length > 10);
+      for (const name of others) {
+        const content = readFileSync(join(dist, name));
+        const row = html.split('<tr>').find((each) => each.startsWith(`<th scope="row"><code>${name}</code>`));
+        assert.ok(row, name);
+        assert.ok(row.includes(`>${number.format(content.length)}<`), `${name}: ${content.length} bytes`);
+        assert.ok(row.includes(`sha384-${createHash('sha384').update(content).digest('base64')}<`), name);
+      }
+    });
+  });
+}
+
+test('both languages of the guide have the same words', () => {
+  assert.deepEqual(Object.keys(catalogue('zh-CN')).sort(), Object.keys(catalogue('en')).sort());
+});
+
+test('the guide explains exactly the attributes, events and styles that the element documents', () => {
+  const element = readFileSync(inTree('web/embed/embed.ts'), 'utf8');
+  const documented = {
+    attribute: /@attr \{[^}]*\} (\w+)/g,
+    event: /@fires (\w+)/g,
+    style: /@cssprop --birth-benefits-(\w+)/g,
+  };
+  for (const [kind, pattern] of Object.entries(documented)) {
+    const names = [...element.matchAll(pattern)].map(([, name]) => name).sort();
+    const explained = Object.keys(catalogue('en')).filter((key) => key.startsWith(`guide.${kind}.`)).map((key) => key.split('.')[2]);
+    assert.deepEqual(explained.sort(), names, kind);
+  }
+});
+
+/** Fills in the form as a webmaster does. */
+async function configure(page, choices) {
+  await page.locator(`input[name=way][value=${choices.way}]`).check();
+  if (choices.lang) await page.locator('#lang').selectOption(choices.lang);
+  if (choices.theme) await page.locator('#theme').selectOption(choices.theme);
+  if (choices.accent) {
+    await page.locator('input[name=accented]').check();
+    await page.locator('input[name=accent]').fill(choices.accent);
+  }
+  if (choices.height) await page.locator('#height').fill(String(choices.height));
+  if (choices.scope) {
+    await page.locator('#settings summary').click();
+    for (const group of choices.scope) await page.locator(`input[name=scope][value=${group}]`).check();
+  }
+  if (choices.shares) await page.locator('input[name=share]').check();
+  if (choices.pinned) await page.locator('input[name=integrity]').check();
+}
+
+const SNIPPETS = {
+  'the element as it comes': { way: 'frame' },
+  'the element with everything chosen': { way: 'frame', lang: 'ko', theme: 'dark', accent: '#8a1f5c', scope: ['leave'], height: 800, shares: true, pinned: true },
+  'the element drawn into the page': { way: 'inline', lang: 'en', scope: ['leave', 'childcare'], theme: 'light' },
+  'a plain frame': { way: 'iframe', lang: 'en', theme: 'dark', scope: ['leave'], accent: '#8a1f5c', height: 700 },
+};
+
+describe('the guide in Chromium', () => {
+  const visit = inChromium();
+
+  for (const [name, choices] of Object.entries(SNIPPETS)) {
+    visit(`the snippet for ${name} works on another site, under exactly the policy shown for it`, async ({ page }, url) => {
+      await page.goto(url + GUIDE['zh-CN']);
+      await configure(page, choices);
+      const snippet = await page.locator('#snippet').innerText();
+      const policy = await page.locator('#policy').innerText();
+      const host = await hostPage(snippet, `default-src 'none'; ${policy}`);
+      try {
+        await page.goto(host.url);
+        const lang = choices.lang ?? 'zh-CN';
+        await answerFirst(page, choices.way, wordsOf(lang));
+      } finally {
+        await host.close();
+      }
+    });
+  }
+
+  visit('the preview shows what the snippet says', async ({ page }, url) => {
+    await page.goto(url + GUIDE.en);
+    await configure(page, { way: 'frame', scope: ['leave'] });
+    await page.locator('#preview').scrollIntoViewIfNeeded();
+    await answerFirst(page, 'frame', wordsOf('en'));
+    assert.match(await page.locator('#snippet').innerText(), /scope="leave"/);
+  });
+
+  visit('the snippet is copied, and what is no address is refused', async ({ page }, url) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(url + GUIDE.en);
+    await page.locator('[data-copy=snippet]').click();
+    await page.getByText(catalogue('en')['guide.copied'], { exact: true }).first().waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator('#snippet').innerText());
+    await page.locator('#base').fill('javascript:alert(1)');
+    await page.getByText(catalogue('en')['guide.base.wrong']).waitFor();
+    assert.doesNotMatch(await page.locator('#snippet').innerText(), /alert/);
+    await page.locator('#base').fill('https://www.example.gov.cn/a"b/index.html');
+    assert.match(await page.locator('#snippet').innerText(), /src="https:\/\/www\.example\.gov\.cn\/a%22b\/embed\.js"/);
+  });
+
+  for (const lang of Object.keys(GUIDE)) {
+    for (const colorScheme of ['light', 'dark'])
+      visit(
+        `axe finds nothing, ${colorScheme}, ${lang}`,
+        async ({ page }, url) => {
+          await page.goto(url + GUIDE[lang]);
+          await unfoldAll(page);
+          const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('#preview').options({ resultTypes: ['violations'] });
+          // What is drawn differs in its colours alone.
+          const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
+          assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(' ')}`)), []);
+        },
+        { colorScheme },
+      );
+
+    for (const width of [320, 360, 768])
+      visit(
+        `nothing scrolls sideways at ${width} px, ${lang}`,
+        async ({ page }, url) => {
+          await page.goto(url + GUIDE[lang]);
+          await unfoldAll(page);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        },
+        { viewport: { width, height: 740 } },
+      );
+  }
+
+  visit(
+    'everything but the configurator can be read without script',
+    async ({ page }, url) => {
+      await page.goto(url + GUIDE['zh-CN']);
+      assert.equal(await page.locator('#settings').isVisible(), false);
+      for (const id of ['example-frame', 'example-iframe', 'host-inline', 'server-nginx', 'server-apache', 'server-iis', 'sample-plain-html'])
+        assert.equal(await page.locator(`#${id}`).isVisible(), true, id);
+    },
+    { hosting: { sandboxed: true }, expected: /sandboxed/ },
+  );
+});
