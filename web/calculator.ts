@@ -31,15 +31,22 @@ export interface EvaluateOptions {
 
 /**
  * A lone surrogate would corrupt its neighbour on the way into the core; JSON.stringify escapes it, raw text cannot.
- * What has no JSON (undefined, a function) becomes the empty text, which the core answers as bad input.
+ * What has no JSON (undefined, a function, a circle) becomes the empty text, which the core answers as bad input.
  */
-const text = (json: object | string): string =>
-  typeof json === 'string' ? json : ((JSON.stringify(json) as string | undefined) ?? '');
+function text(json: object | string): string {
+  if (typeof json === 'string') return json;
+  try {
+    return (JSON.stringify(json) as string | undefined) ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** Compiles from the stream where the server names the type, from the bytes where it does not. */
 async function compile(url: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
-  const response = await fetch(url, { credentials: 'same-origin' });
+  // Cut short or altered on its way, it must not answer; the twin does then.
+  const response = await fetch(url, { credentials: 'same-origin', integrity: __CORE_INTEGRITY__ });
   if (!response.ok) throw new Error(`core.wasm: ${response.status}`);
   return 'compileStreaming' in WebAssembly &&
     /^application\/wasm\b/.test(response.headers.get('content-type') ?? '')

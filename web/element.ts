@@ -12,7 +12,7 @@ import type { Say } from './messages';
 import { ownPage, type Place } from './place';
 import { questions } from './questions';
 import { results } from './results';
-import { Session, type Told } from './session';
+import { Session, toldIn, type Told } from './session';
 import { received } from './share';
 import { banners } from './banners';
 import { announcement, peek, summary } from './summary';
@@ -57,7 +57,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   set situation(situation: Situation) {
-    if (this.calculator) this.begin(situation as unknown as Told);
+    if (this.calculator) this.begin(toldIn(situation));
   }
 
   /** The benefits this is about, as the core takes them; a word that names none shows all, and says so. */
@@ -92,13 +92,18 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   attributeChangedCallback(): void {
-    if (this.session) void this.speak();
+    if (this.session) void this.speak().catch(this.lost);
   }
 
   private async speak(): Promise<void> {
     this.say = await speak(this.tag, ['first', 'rest']);
     this.draw();
   }
+
+  /** A part of the page did not arrive; what is on screen stays. */
+  private readonly lost = (): void => {
+    this.dispatchEvent(new CustomEvent('unavailable', { bubbles: true }));
+  };
 
   private get tag(): string {
     return this.lang || document.documentElement.lang;
@@ -125,11 +130,15 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch {
       // What stood in the page before stays: the table computed when the page was built.
-      this.dispatchEvent(new CustomEvent('unavailable', { bubbles: true }));
+      this.lost();
       return;
     }
-    this.later = await import('./later');
-    await this.speak();
+    try {
+      this.later = await import('./later');
+      await this.speak();
+    } catch {
+      this.lost();
+    }
   }
 
   private begin(told?: Told, notice?: Notice): void {
@@ -192,6 +201,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       this.session.evaluateReadings();
+      // Wiped in another tab means wiped here: nothing brings it back but a new wish.
+      if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
       if (this.keepsAnswers) rememberAnswers(JSON.stringify(this.session.accepted));
       this.announced = announcement(this);
       this.draw();

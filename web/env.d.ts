@@ -16,6 +16,8 @@ declare module 'core-glue' {
 declare module 'core-twin' {
   export { default } from 'core-glue';
 }
+/** What core.wasm must hash to when it arrives. */
+declare const __CORE_INTEGRITY__: string;
 declare module 'core-wasm?url' {
   const url: string;
   export default url;

@@ -1,4 +1,5 @@
 // Numbers, money and dates in the forms of a language. The only file that may build a Date or read the clock.
+import { EDITION } from './generated/edition';
 
 export interface Formats {
   number(value: number): string;
@@ -44,10 +45,14 @@ export const dayAt = (number: number): string => new Date(number * DAY).toISOStr
 
 export const dayAfter = (iso: string): string => dayAt(dayNumber(iso) + 1);
 
-/** The civil date where the reader is. */
+/**
+ * The civil date where the reader is. A clock that shows a day before this edition of the policy was made is wrong: then
+ * the day of the edition.
+ */
 export function today(): string {
   const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+  return day < EDITION ? EDITION : day;
 }
 
 /** Now as iCalendar writes it: 20240301T080000Z. */

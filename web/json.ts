@@ -1,7 +1,11 @@
-// Plain JSON addressed by RFC 6901 pointers whose tokens need no escapes, which is all the contract's inputs need.
+// Plain JSON addressed by RFC 6901 pointers.
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-const tokens = (pointer: string): string[] => pointer.split('/').slice(1);
+const tokens = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replace(/~1/g, '/').replace(/~0/g, '~'));
 
 const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -21,8 +21,8 @@ function show({ large = false, contrast = false }: Look): void {
  * the element and the answers in it stay where they are.
  */
 async function speak(address: string): Promise<void> {
-  const response = await fetch(address);
-  if (!response.ok) return location.assign(address);
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) return location.assign(address);
   const other = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const part of all('[data-words]')) {
     const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
@@ -61,8 +61,16 @@ const standard = document.querySelector('[data-words="standard"]');
 document.addEventListener('ready', () => {
   if (standard) document.querySelector('[data-standard]')?.append(standard);
 });
-/** Where neither form of the core runs, the table stays where it is, and a line above it says why. */
+// Until this script runs, the styles alone say after a while that it did not arrive.
+page.setAttribute('data-started', '');
+/** Where the core does not run or a part did not arrive, what is on screen stays, and a line above it says so. */
 document.addEventListener('unavailable', () => page.setAttribute('data-failed', ''));
+document.addEventListener('submit', (event) => {
+  if (!(event.target as Element).matches('[data-retry]')) return;
+  event.preventDefault();
+  // Unlike the form by itself, this keeps what a link has brought.
+  location.reload();
+});
 
 show(look);
 // Only the front page follows the remembered language; a page in a language was asked for in that language.
@@ -71,20 +79,25 @@ if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true
   if (link) void speak(link.href);
 }
 
+/** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */
+let wanted = false;
+
 /** A newer version waits until the reader agrees, so that old and new files never mix. */
 function offerUpdate(waiting: ServiceWorker): void {
   const banner = document.querySelector<HTMLElement>('[data-update]');
   if (!banner) return;
   banner.hidden = false;
-  banner.addEventListener(
-    'click',
-    (event) => (event.target as Element).closest('button') && waiting.postMessage('take over'),
-  );
+  banner.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest('button')) return;
+    if (waiting.state === 'activated') location.reload();
+    else waiting.postMessage('take over');
+    wanted = true;
+  });
 }
 
 async function stayUseful(): Promise<void> {
   const hadWorker = !!navigator.serviceWorker.controller;
-  navigator.serviceWorker.addEventListener('controllerchange', () => hadWorker && location.reload());
+  navigator.serviceWorker.addEventListener('controllerchange', () => hadWorker && wanted && location.reload());
   const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
   if (registration.waiting) offerUpdate(registration.waiting);
   registration.addEventListener('updatefound', () => {

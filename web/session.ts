@@ -15,9 +15,19 @@ export interface Readings {
 export const benefitKey = (benefit: { id: string; subject: string }): string =>
   `${benefit.id} ${benefit.subject}`;
 
+/** What a host or an old memory hands in as answers; nothing told where it is no JSON object. */
+export function toldIn(given: unknown): Told {
+  try {
+    const told = JSON.parse(JSON.stringify(given)) as Json;
+    return typeof told === 'object' && told !== null && !Array.isArray(told) ? told : {};
+  } catch {
+    return {};
+  }
+}
+
 /** The core's word on a situation, errors set apart and the rest answered without the members at fault. */
 function answer(calculator: Calculator, told: Told, asOf: string, alternatives: boolean) {
-  const accepted = copy(told);
+  let accepted = copy(told);
   const errors: InputError[] = [];
   // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
   for (let round = leaves(told).length + 1; round > 0; round--) {
@@ -25,6 +35,8 @@ function answer(calculator: Calculator, told: Told, asOf: string, alternatives: 
     if ('benefits' in reply) return { result: reply, errors, accepted };
     for (const error of [...reply.errors].reverse()) {
       if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);
+      // A fault of the document as a whole, its size or what it holds for text, leaves nothing of it.
+      else if (error.pointer === '') accepted = { as_of: asOf };
       else drop(accepted, error.pointer);
       errors.push(error);
     }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { catalogue } from './build/catalogue';
 import { compressed } from './build/compressed';
 import { imports } from './build/imports';
-import { pages } from './build/pages';
+import { integrity, pages } from './build/pages';
 import { PAGES, SCRIPTS } from './build/site';
 import { templates } from './build/templates';
 import { words } from './build/words';
@@ -20,7 +21,10 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [imports(), words(), templates(), pages(command), compressed()],
-  define: { __TITLE__: JSON.stringify(catalogue('zh-CN')['page.title']) },
+  define: {
+    __TITLE__: JSON.stringify(catalogue('zh-CN')['page.title']),
+    __CORE_INTEGRITY__: JSON.stringify(integrity(readFileSync(`${core}/core.wasm`))),
+  },
   resolve: {
     alias: [
       { find: /^core-glue$/, replacement: `${core}/core.js` },

@@ -1,4 +1,4 @@
-/** web/calculator.ts as the page's bundler builds it, alone in a folder. */
+/** Sources of web/ as the page's bundler builds them, alone in a folder. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inTree } from '../schema/documents.mjs';
 
-/** @returns {Promise<{folder: string, remove: () => void}>} with calculator.js, the glue, core.wasm and the twin */
-export async function buildCalculator() {
+/**
+ * @param {string[]} names of sources without `.ts`
+ * @returns {Promise<{folder: string, remove: () => void}>} with those as `.js`, the glue, core.wasm and the twin
+ */
+export async function buildCalculator(names = ['calculator']) {
   const vite = createRequire(inTree('web/package.json')).resolve('vite');
   const { build, loadConfigFromFile } = await import(pathToFileURL(vite).href);
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, inTree('web/vite.config.ts'), inTree('web'), 'silent');
@@ -22,9 +25,9 @@ export async function buildCalculator() {
       outDir: folder,
       emptyOutDir: false,
       rollupOptions: {
-        input: inTree('web/calculator.ts'),
+        input: Object.fromEntries(names.map((name) => [name, inTree(`web/${name}.ts`)])),
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'calculator.js' },
+        output: { entryFileNames: '[name].js' },
       },
     },
   });

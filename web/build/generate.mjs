@@ -1,5 +1,6 @@
 // Writes what is derived from the JSON Schemas, so that nothing in them is typed twice:
-// generated/contract.ts (the types of both documents) and generated/inputs.ts (the table of inputs the page asks for).
+// generated/contract.ts (the types of both documents), generated/inputs.ts (the table of inputs the page asks for) and
+// generated/edition.ts (the day of the policy's edition).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 
@@ -62,6 +63,7 @@ function inputs(root) {
 
 const situation = await read('situation.schema.json');
 const result = await read('result.schema.json');
+const { edition } = await read('../policy/jilin-2023-56.json');
 await mkdir(target, { recursive: true });
 await writeFile(
   new URL('contract.ts', target),
@@ -73,4 +75,8 @@ await writeFile(
 await writeFile(
   new URL('inputs.ts', target),
   `import type { Input } from '../inputs';\n\nexport const INPUTS: readonly Input[] = ${JSON.stringify(inputs(situation))};\n`,
+);
+await writeFile(
+  new URL('edition.ts', target),
+  `export const EDITION = ${JSON.stringify(edition)};\n`,
 );

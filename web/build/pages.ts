@@ -13,6 +13,9 @@ type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) =>
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
+/** As a browser compares it with what arrives. */
+export const integrity = (content: Content): string =>
+  `sha256-${createHash('sha256').update(content).digest('base64')}`;
 const hashed = (name: string, content: Content): string =>
   name.replace(/(\.[^.]+)$/, `-${digest(content)}$1`);
 
@@ -129,7 +132,7 @@ export function pages(command: string): Plugin {
           .map((name) =>
             name.endsWith('.js')
               ? `<link rel="modulepreload" href="./${name}">`
-              : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
+              : `<link rel="preload" as="fetch" crossorigin integrity="${integrity(files.get(name) ?? '')}" href="./${name}">`,
           )
           .join('');
       };
@@ -150,13 +153,14 @@ export function pages(command: string): Plugin {
 
       const all = offline(files);
       const needed = all.filter((name) => name !== site.chunk('core-twin'));
+      const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
       const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
       const worker = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
       emit(
         'sw.js',
         worker
           .replace("'__VERSION__'", `'${version}'`)
-          .replace('= __FILES__', `= ${JSON.stringify({ all, needed })}`),
+          .replace('= __FILES__', `= ${JSON.stringify({ all: hashes, needed })}`),
       );
     },
   };
