@@ -97,7 +97,10 @@ function offerUpdate(waiting: ServiceWorker): void {
 
 async function stayUseful(): Promise<void> {
   const hadWorker = !!navigator.serviceWorker.controller;
-  navigator.serviceWorker.addEventListener('controllerchange', () => hadWorker && wanted && location.reload());
+  navigator.serviceWorker.addEventListener(
+    'controllerchange',
+    () => hadWorker && wanted && location.reload(),
+  );
   const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
   if (registration.waiting) offerUpdate(registration.waiting);
   registration.addEventListener('updatefound', () => {

@@ -76,7 +76,4 @@ await writeFile(
   new URL('inputs.ts', target),
   `import type { Input } from '../inputs';\n\nexport const INPUTS: readonly Input[] = ${JSON.stringify(inputs(situation))};\n`,
 );
-await writeFile(
-  new URL('edition.ts', target),
-  `export const EDITION = ${JSON.stringify(edition)};\n`,
-);
+await writeFile(new URL('edition.ts', target), `export const EDITION = ${JSON.stringify(edition)};\n`);

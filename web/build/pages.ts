@@ -132,7 +132,7 @@ export function pages(command: string): Plugin {
           .map((name) =>
             name.endsWith('.js')
               ? `<link rel="modulepreload" href="./${name}">`
-              : `<link rel="preload" as="fetch" crossorigin integrity="${integrity(files.get(name) ?? '')}" href="./${name}">`,
+              : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
           )
           .join('');
       };
