@@ -1,5 +1,6 @@
 /** A newer version is announced, and old and new never mix. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,9 @@ function newer() {
   };
   change('index.html', /<title>/, '<title>新 ');
   change('sw.js', /(["'`])([0-9a-f]{8})\1/, '$1ffffffff$1');
+  // The worker takes no file but the one its build has made.
+  const hash = createHash('sha256').update(readFileSync(join(folder, 'index.html'))).digest('base64');
+  change('sw.js', /("index\.html":")[^"]*/, `$1sha256-${hash}`);
   return folder;
 }
 
@@ -56,6 +60,31 @@ describe('a newer version', () => {
       }
     },
     { hosting: {} },
+  );
+
+  visit(
+    'that is half there is not installed: the old one goes on working as a whole',
+    async (visitor, url, host) => {
+      await visitor.open(url);
+      await visitor.until(() => navigator.serviceWorker.controller !== null);
+      await host.close();
+      const folder = newer();
+      // The worker has arrived on the host, and the page it belongs to has not.
+      cpSync(join(dist, 'index.html'), join(folder, 'index.html'));
+      const next = await serve({ root: folder, port: host.port });
+      try {
+        await visitor.reload();
+        await visitor.until(() => navigator.serviceWorker.getRegistration().then((registration) => !registration.installing));
+        assert.equal(await visitor.page.getByText(zh.say('page.html.update')).isVisible(), false);
+        assert.deepEqual(await visitor.evaluate(async () => [(await navigator.serviceWorker.getRegistration()).waiting, (await window.caches.keys()).length > 0]), [null, true]);
+        await next.close();
+        await visitor.reload();
+      } finally {
+        await next.close();
+        rmSync(folder, { recursive: true });
+      }
+    },
+    { hosting: {}, expected: /integrity/i },
   );
 
   visit('is not announced where there is none', async (visitor, url) => {

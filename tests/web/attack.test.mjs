@@ -53,7 +53,7 @@ const fragments = fc.oneof(
 const prototypes = [Object, Array, String, Number, Boolean, Function, Map].map(({ prototype }) => prototype);
 const footprint = () => JSON.stringify(prototypes.map((prototype) => Reflect.ownKeys(prototype).map(String)));
 
-describe('what comes from outside', { timeout: 600_000 }, () => {
+describe('what comes from outside', { timeout: 600_000 * TIMES }, () => {
   let built;
   let page;
   let calculator;
