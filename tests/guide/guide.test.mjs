@@ -11,7 +11,7 @@ import { dist } from '../browser/server.mjs';
 import { inChromium } from '../browser/setup.mjs';
 import { wordsOf } from '../browser/words.mjs';
 import { inTree, readJson } from '../schema/documents.mjs';
-import { answerFirst, hostPage } from './hosts.mjs';
+import { answerFirst, hostPage, PATIENCE_MS } from './hosts.mjs';
 import { decoded, GUIDE, pageOf } from './shown.mjs';
 
 const validate = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
@@ -70,6 +70,8 @@ test('the guide explains exactly the attributes, events and styles that the elem
 
 /** Fills in the form as a webmaster does. */
 async function configure(page, choices) {
+  // Every choice draws the preview anew.
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.locator(`input[name=way][value=${choices.way}]`).check();
   if (choices.lang) await page.locator('#lang').selectOption(choices.lang);
   if (choices.theme) await page.locator('#theme').selectOption(choices.theme);
@@ -110,7 +112,7 @@ describe('the guide in Chromium', () => {
       } finally {
         await host.close();
       }
-    });
+    }, { timeout: 120_000 });
   }
 
   visit('the preview shows what the snippet says', async ({ page }, url) => {

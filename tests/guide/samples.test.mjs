@@ -90,6 +90,6 @@ describe('samples', () => {
         await site.close();
         rmSync(folder, { recursive: true });
       }
-    });
+    }, { timeout: 120_000 });
   }
 });
