@@ -35,7 +35,8 @@ constexpr const char* usage =
       whether a policy file is sound, and where not
 
 BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
-Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse.
+Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse
+or a file that cannot be read or written.
 )";
 
 struct Arguments {
@@ -213,5 +214,8 @@ int run(const std::vector<std::string>& words) {
 }  // namespace benefits::cli
 
 int main(int count, char** words) {
-  return benefits::cli::run(std::vector<std::string>(words + 1, words + count));
+  const int status = benefits::cli::run(std::vector<std::string>(words + 1, words + count));
+  // A full disk must not look like an answer.
+  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  return written ? status : benefits::cli::complain("cannot write the answer");
 }

@@ -86,6 +86,16 @@ TEST_F(Command, PrettyIsTheSameDocument) {
   EXPECT_EQ(Json::parse(pretty.out), Json::parse(run("evaluate", day).out));
 }
 
+TEST_F(Command, WhatCannotBeWrittenIsNoAnswer) {
+  const std::string named = file("situation.json", day);
+  file("out", "");
+  file("err", "");
+  for (const std::string command : {"evaluate", "batch", "explain"}) {
+    const Outcome got = run(command + " '" + named + "' >/dev/full 2>/dev/null; exit $? #");
+    EXPECT_EQ(got.status, 2) << command;
+  }
+}
+
 TEST_F(Command, BadInputIsAnsweredOnStandardOutputAndInOneLineOfErrors) {
   const Outcome got = run("evaluate", bad);
   EXPECT_EQ(got.status, 1);
