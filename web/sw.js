@@ -1,5 +1,5 @@
 // The service worker: one version of the page, complete, from the cache alone. The build fills in VERSION and FILES.
-/* global self, btoa, caches, crypto, fetch, Request, Uint8Array, URL, __FILES__ */
+/* global self, btoa, caches, crypto, fetch, Request, URL, __FILES__ */
 const VERSION = '__VERSION__';
 const FILES = __FILES__;
 const CACHE = `birth-benefits-${VERSION}`;
