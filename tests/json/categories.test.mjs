@@ -25,7 +25,7 @@ const modules = Object.fromEntries(
   await Promise.all(
     builds.map(async (build) => {
       const calculator = new (await calculatorOf(build))('');
-      return [build, (bytes) => calculator.evaluate(bytes, false)];
+      return [build, (bytes) => calculator.evaluate(bytes, false, '')];
     }),
   ),
 );

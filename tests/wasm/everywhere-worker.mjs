@@ -12,7 +12,7 @@ const answering = new Map(
 for (const build of builds) {
   const calculator = new (await calculatorOf(build))('');
   // As bytes: a lone surrogate in a string would be lost on the way into the module.
-  answering.set(build, (lines, alternatives) => lines.map((line) => calculator.evaluate(Buffer.from(line), alternatives)));
+  answering.set(build, (lines, alternatives) => lines.map((line) => calculator.evaluate(Buffer.from(line), alternatives, '')));
 }
 
 /** The twin answers chunks spread evenly. @param {number} index @param {string} build */
