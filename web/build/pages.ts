@@ -83,85 +83,89 @@ export function pages(command: string): Plugin {
     name: 'pages',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const files = new Map<string, Content>();
-      const emit = (fileName: string, source: Content): void => {
-        files.set(fileName, source);
-        this.emitFile({ type: 'asset', fileName, source });
-      };
-      const templates = new Map<string, string>();
-      for (const { template } of PAGES) {
-        const built = bundle[template];
-        if (built?.type !== 'asset') throw new Error(`${template} was not built`);
-        templates.set(template, String(built.source));
-        // What stands here until its words are filled in is no file of the site.
-        Reflect.deleteProperty(bundle, template);
-      }
-      for (const file of Object.values(bundle))
-        files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
-      const icons = Object.fromEntries(
-        readdirSync(ICONS).map((name) => {
-          const content = readFileSync(new URL(name, ICONS));
-          const fileName = hashed(name, content);
-          emit(fileName, content);
-          return [name, fileName];
-        }),
-      );
-
-      let standard: Result | undefined;
-      const site: Site = {
-        command,
-        files,
-        chunk: (name) => chunkOf(bundle, name).fileName,
-        wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
-        standard: () => (standard ??= standardResult(command)),
-      };
-      const front = PAGES[0] as Page;
-      const manifests = Object.fromEntries(
-        LANGUAGES.map((lang) => {
-          const manifest = manifestOf(catalogue(lang), lang, front.files[lang] ?? './', icons);
-          const name = hashed(`${lang}.webmanifest`, manifest);
-          emit(name, manifest);
-          return [lang, name];
-        }),
-      );
-      const preload = (page: Page, lang: Language): string => {
-        const name = page.template.replace(/\.html$/, '');
-        const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
-        return [...(own ? imports(bundle, own.fileName) : []), ...(page.ahead?.(site, lang) ?? [])]
-          .map((name) =>
-            name.endsWith('.js')
-              ? `<link rel="modulepreload" href="./${name}">`
-              : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
-          )
-          .join('');
-      };
-      for (const page of PAGES)
-        for (const [lang, file] of Object.entries(page.files) as [Language, string][]) {
-          const words = catalogue(lang, page.words);
-          const facts = {
-            lang,
-            icon: icons['icon.svg'] ?? '',
-            touch: icons['icon-192.png'] ?? '',
-            manifest: manifests[lang] ?? '',
-            preload: preload(page, lang),
-            ...Object.fromEntries(LANGUAGES.map((each) => [`current.${each}`, String(each === lang)])),
-            ...page.facts?.(site, lang, words),
-          };
-          emit(file, filled(page, templates.get(page.template) ?? '', words, facts));
+    // Last of all: what other plugins still change would not be what is hashed here.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = new Map<string, Content>();
+        const emit = (fileName: string, source: Content): void => {
+          files.set(fileName, source);
+          this.emitFile({ type: 'asset', fileName, source });
+        };
+        const templates = new Map<string, string>();
+        for (const { template } of PAGES) {
+          const built = bundle[template];
+          if (built?.type !== 'asset') throw new Error(`${template} was not built`);
+          templates.set(template, String(built.source));
+          // What stands here until its words are filled in is no file of the site.
+          Reflect.deleteProperty(bundle, template);
         }
+        for (const file of Object.values(bundle))
+          files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
+        const icons = Object.fromEntries(
+          readdirSync(ICONS).map((name) => {
+            const content = readFileSync(new URL(name, ICONS));
+            const fileName = hashed(name, content);
+            emit(fileName, content);
+            return [name, fileName];
+          }),
+        );
 
-      const all = offline(files);
-      const needed = all.filter((name) => name !== site.chunk('core-twin'));
-      const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
-      const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
-      const worker = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
-      emit(
-        'sw.js',
-        worker
-          .replace("'__VERSION__'", `'${version}'`)
-          .replace('= __FILES__', `= ${JSON.stringify({ all: hashes, needed })}`),
-      );
+        let standard: Result | undefined;
+        const site: Site = {
+          command,
+          files,
+          chunk: (name) => chunkOf(bundle, name).fileName,
+          wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
+          standard: () => (standard ??= standardResult(command)),
+        };
+        const front = PAGES[0] as Page;
+        const manifests = Object.fromEntries(
+          LANGUAGES.map((lang) => {
+            const manifest = manifestOf(catalogue(lang), lang, front.files[lang] ?? './', icons);
+            const name = hashed(`${lang}.webmanifest`, manifest);
+            emit(name, manifest);
+            return [lang, name];
+          }),
+        );
+        const preload = (page: Page, lang: Language): string => {
+          const name = page.template.replace(/\.html$/, '');
+          const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+          return [...(own ? imports(bundle, own.fileName) : []), ...(page.ahead?.(site, lang) ?? [])]
+            .map((name) =>
+              name.endsWith('.js')
+                ? `<link rel="modulepreload" href="./${name}">`
+                : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
+            )
+            .join('');
+        };
+        for (const page of PAGES)
+          for (const [lang, file] of Object.entries(page.files) as [Language, string][]) {
+            const words = catalogue(lang, page.words);
+            const facts = {
+              lang,
+              icon: icons['icon.svg'] ?? '',
+              touch: icons['icon-192.png'] ?? '',
+              manifest: manifests[lang] ?? '',
+              preload: preload(page, lang),
+              ...Object.fromEntries(LANGUAGES.map((each) => [`current.${each}`, String(each === lang)])),
+              ...page.facts?.(site, lang, words),
+            };
+            emit(file, filled(page, templates.get(page.template) ?? '', words, facts));
+          }
+
+        const all = offline(files);
+        const needed = all.filter((name) => name !== site.chunk('core-twin'));
+        const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
+        const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
+        const worker = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
+        emit(
+          'sw.js',
+          worker
+            .replace("'__VERSION__'", `'${version}'`)
+            .replace('= __FILES__', `= ${JSON.stringify({ all: hashes, needed })}`),
+        );
+      },
     },
   };
 }
