@@ -224,7 +224,7 @@ native_tests() {
 # Every *.test.mjs of a folder.
 node_tests() {
   local status=0
-  step "test $1" node --test --test-reporter=spec "$1"/*.test.mjs || status=$?
+  step "test $1" node --test --test-reporter=spec "--test-concurrency=$(nproc)" "$1"/*.test.mjs || status=$?
   # shellcheck disable=SC2046 # two numbers
   count "$status" $(sed -nE 's/^ℹ (pass|fail) ([0-9]+)$/\2/p' "$logs/test-${1//[^a-zA-Z0-9]/-}.log")
 }
