@@ -9,8 +9,9 @@ import { span, who } from './naming';
 const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */
 const FOCUS = 0.5;
-/** Labels closer than this would touch on a narrow screen. */
-const APART = { year: 110, month: 75 };
+/** Labels closer to one another, or to an edge, than this would touch it on a narrow screen in large type. */
+const APART = { year: 200, month: 150 };
+const EDGE = { year: 90, month: 45 };
 
 interface Line {
   benefit: Benefit;
@@ -81,7 +82,8 @@ function scale(rows: readonly Line[], centre: string): Scale {
   for (const year of [true, false])
     for (const tick of ticks.filter((each) => each.year === year)) {
       const apart = year ? APART.year : APART.month;
-      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x > WIDTH - APART.month / 2)
+      const edge = year ? EDGE.year : EDGE.month;
+      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
         tick.label = undefined;
       else taken.push(tick.x);
     }
