@@ -78,10 +78,10 @@ async function loadCore(url: string): Promise<CoreModule> {
 /** @throws only where neither form of the core can be loaded */
 export async function loadCalculator({ policy = '', baseUrl }: LoadOptions = {}): Promise<Calculator> {
   const name = wasmUrl.slice(wasmUrl.lastIndexOf('/') + 1);
-  const { Calculator: Core } = await loadCore(baseUrl === undefined ? wasmUrl : new URL(name, baseUrl).href);
-  const core = new Core(text(policy));
+  const core = await loadCore(baseUrl === undefined ? wasmUrl : new URL(name, baseUrl).href);
+  const opened = core.open(text(policy));
   return {
     evaluate: (situation, { alternatives = true, only = '' } = {}) =>
-      JSON.parse(core.evaluate(text(situation), alternatives, only)) as Answer,
+      JSON.parse(core.evaluate(opened, text(situation), alternatives, only)) as Answer,
   };
 }

@@ -1,9 +1,9 @@
 // The Emscripten builds of the core, found by the bundler in the directory CORE names.
 declare module 'core-glue' {
   export interface CoreModule {
-    Calculator: new (policy: string) => {
-      evaluate(situation: string, alternatives: boolean, only: string): string;
-    };
+    /** @returns the number by which `evaluate` knows the policy */
+    open(policy: string): number;
+    evaluate(calculator: number, situation: string, alternatives: boolean, only: string): string;
   }
   const create: (options?: {
     instantiateWasm?(

@@ -29,8 +29,18 @@ const load = {
 };
 export const builds = Object.keys(load);
 
-/** The class of one build; its objects take a policy ('' for the one compiled in) and answer text or bytes. */
-export const calculatorOf = async (build) => (await load[build]()).Calculator;
+/**
+ * Opens policies ('' for the one compiled in) in one instance of a build; each answers text or bytes.
+ * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string}} Calculator
+ * @param {string} build @returns {Promise<(policy: string) => Calculator>}
+ */
+export async function calculatorsOf(build) {
+  const core = await load[build]();
+  return (policy) => {
+    const opened = core.open(policy);
+    return { evaluate: (situation, alternatives, only = '') => core.evaluate(opened, situation, alternatives, only) };
+  };
+}
 
 /** Standard output of the native command, whose exit status may say that some input was bad. */
 export function native(words, input, program = command) {

@@ -1,7 +1,7 @@
 /** Answers chunks with every build; reports the digest of each chunk and, per build, the first answer that differs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { CHUNK, chunk, digest, withAlternatives } from './chunks.mjs';
-import { builds, calculatorOf, nativeBatch } from './core.mjs';
+import { builds, calculatorsOf, nativeBatch } from './core.mjs';
 
 const { commands, seed, count, twinCount, first, step } = workerData;
 
@@ -10,9 +10,9 @@ const answering = new Map(
   Object.entries(commands).map(([name, command]) => [name, (lines, alternatives) => nativeBatch(lines, alternatives, command)]),
 );
 for (const build of builds) {
-  const calculator = new (await calculatorOf(build))('');
+  const calculator = (await calculatorsOf(build))('');
   // As bytes: a lone surrogate in a string would be lost on the way into the module.
-  answering.set(build, (lines, alternatives) => lines.map((line) => calculator.evaluate(Buffer.from(line), alternatives, '')));
+  answering.set(build, (lines, alternatives) => lines.map((line) => calculator.evaluate(Buffer.from(line), alternatives)));
 }
 
 /** The twin answers chunks spread evenly. @param {number} index @param {string} build */
