@@ -28,7 +28,8 @@ function policy(wasmAllowed) {
  * @param {string} [options.at] the folder of the site under which the page lies, e.g. /services/birth/
  * @param {string} [options.root] the folder served
  * @param {(path: string) => boolean} [options.missing] files that are not found
- * @param {boolean} [options.recorded] whether pages carry a script that writes down what their console says
+ * @param {boolean} [options.recorded] whether pages that a reader opens carry a script that writes down what their console
+ *   says; the service worker gets them as they are, as it refuses what was altered
  * @param {boolean} [options.sandboxed] whether pages may run no script, which is how a browser without JavaScript reads them
  * @param {number} [options.port]
  */
@@ -49,7 +50,8 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
     const name = normalize(path.startsWith(at) ? path.slice(at.length) || 'index.html' : '../');
     const type = TYPES[extname(name)];
     if (name.startsWith('..') || !type || missing?.(name)) return response.writeHead(404).end();
-    const compressed = !(recorded && extname(name) === '.html') && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const altered = recorded && extname(name) === '.html' && /text\/html/.test(request.headers.accept ?? '');
+    const compressed = !altered && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     for (const suffix of compressed ? ['.br', ''] : ['']) {
       try {
         const body = readFileSync(join(root, name + suffix));
@@ -61,7 +63,7 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
           Vary: 'Accept-Encoding',
           ...(suffix ? { 'Content-Encoding': 'br' } : {}),
         });
-        return response.end(recorded && extname(name) === '.html' ? String(body).replace('<head>', '<head><script src="/recorder.js"></script>') : body);
+        return response.end(altered ? String(body).replace('<head>', '<head><script src="/recorder.js"></script>') : body);
       } catch (error) {
         if (error.code !== 'ENOENT') throw error;
       }
