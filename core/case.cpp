@@ -186,11 +186,9 @@ Date Case::attains(Date born, int years) {
 void Case::step(std::string_view rule, std::initializer_list<Member> args,
                 std::string_view source) {
   if (!world_.explain) return;
-  Step& step = steps_.emplace_back();
-  step.rule = rule;
-  step.source = source.empty() ? std::string_view(entry_.sources.front()) : source;
-  assert(args.size() <= Step::most_args);
-  for (const Member& arg : args) step.args[step.size++] = arg;
+  steps_.push_back({rule, source.empty() ? std::string_view(entry_.sources.front()) : source});
+  Step& step = steps_.back();
+  for (const Member& arg : args) step.args.add(arg);
   // A rule's parts lean on one another: what one has said already is not said again.
   if (std::find(steps_.begin(), steps_.end() - 1, step) != steps_.end() - 1) steps_.pop_back();
 }

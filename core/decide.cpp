@@ -17,41 +17,41 @@ struct Claim {
 // All that a function of a rule can come to, over every way of answering what was not told.
 template <class Outcome>
 struct Endings {
-  std::vector<Ending<Outcome>> all;
-  InputSet counted;       ///< the inputs behind a count
-  InputSet open_amounts;  ///< amounts that nobody told
+  Outcome first = {};
+  std::vector<Ending<Outcome>> all;  ///< none where nothing had to be supposed: `first` is all
+  InputSet counted;                  ///< the inputs behind a count
+  InputSet open_amounts;             ///< amounts that nobody told
 
   bool certain() const {
     return std::all_of(all.begin(), all.end(),
-                       [&](const auto& ending) { return ending.outcome == all[0].outcome; });
+                       [&](const auto& ending) { return ending.outcome == first; });
   }
-  const Outcome& first() const { return all[0].outcome; }
 };
 
-// Decides one benefit under one reading; keeps what the decision consulted and how it was reached.
+// Decides one benefit under one reading.
 class Judge {
  public:
-  Judge(const World& world, const BenefitEntry& entry, const Rule& rule, Subject subject)
-      : world_(world), entry_(entry), rule_(rule), subject_(subject) {
-    constexpr std::size_t usual_steps = 8;
-    if (world.explain) steps.reserve(usual_steps);
+  Judge(const World& world, const Rule& rule, Benefit& benefit)
+      : world_(world), rule_(rule), benefit_(benefit) {
+    constexpr std::size_t usual_steps = 4;
+    if (world.explain) benefit.steps.reserve(usual_steps);
   }
 
   void run() {
-    const auto claims = every_ending<Claim>([this](Case& c) { return claim(c); });
+    auto claims = every_ending<Claim>([this](Case& c) { return claim(c); });
     if (!claims.certain()) {
-      decision.status = Status::unknown;
-      missing = deciding_inputs(claims);
-      if (!rule_.bounded.empty()) bounds = bounds_of(claims);
-      steps.clear();
+      benefit_.decision.status = Status::unknown;
+      benefit_.missing = deciding_inputs(claims);
+      if (!rule_.bounded.empty()) benefit_.bounds = bounds_of(claims);
+      benefit_.steps.clear();
       return;
     }
-    if (!claims.first().entitled) {
-      steps.clear();
+    if (!claims.first.entitled) {
+      benefit_.steps.clear();
       return;
     }
-    decision.status = Status::entitled;
-    decision.value = claims.first().value;
+    benefit_.decision.status = Status::entitled;
+    benefit_.decision.value = std::move(claims.first.value);
     if (rule_.period != nullptr) decide_period();
     if (rule_.payers != nullptr) decide_payment();
   }
@@ -60,16 +60,16 @@ class Judge {
   std::vector<std::string_view> settle_conditions() {
     std::vector<std::string_view> failed;
     for (const Condition& condition : rule_.conditions) {
-      const std::size_t before = steps.size();
+      const std::size_t before = benefit_.steps.size();
       const auto endings = every_ending<bool>([&](Case& c) { return condition.holds(c); });
       if (!endings.certain()) {
-        steps.resize(before);
+        benefit_.steps.resize(before);
         continue;
       }
-      if (!endings.first()) failed.push_back(condition.reason);
+      if (!endings.first) failed.push_back(condition.reason);
       if (world_.explain) {
-        const auto verdict = endings.first() ? condition.met : condition.reason;
-        steps.push_back({verdict, entry_.sources.front()});
+        const auto verdict = endings.first ? condition.met : condition.reason;
+        benefit_.steps.push_back({verdict, benefit_.entry->sources.front()});
       }
     }
     // A birth that there is none of has no age to fail by.
@@ -81,20 +81,16 @@ class Judge {
 
   std::optional<Subject> about() {
     Path path;
-    Case c(world_, entry_, subject_, path, steps);
+    Case c(world_, *benefit_.entry, benefit_.subject, path, benefit_.steps);
     return rule_.about(c);
   }
 
-  Decision decision;
-  InputSet missing;
-  std::optional<Bounds> bounds;
-  InputSet left_out;
-  std::uint64_t consulted = 0;
-  std::vector<Step> steps;
+  /// The assumptions that the rule asked for, as bits.
+  std::uint64_t consulted() const { return consulted_; }
 
  private:
   bool subject_is_untold() const {
-    return subject_ == Subject{Subject::Kind::child, most_children};
+    return benefit_.subject == Subject{Subject::Kind::child, most_children};
   }
 
   Claim claim(Case& c) const {
@@ -110,34 +106,39 @@ class Judge {
   // Runs `rule` once for every way of answering. Steps that all ways share are kept.
   template <class Outcome, class Run>
   Endings<Outcome> every_ending(Run rule) {
-    Endings<Outcome> endings;
     Path path;
-    const std::size_t before = steps.size();
-    std::vector<Step> common;
-    do {
-      Case c(world_, entry_, subject_, path, steps);
+    const std::size_t before = benefit_.steps.size();
+    Endings<Outcome> endings;
+    const auto run_once = [&] {
+      Case c(world_, *benefit_.entry, benefit_.subject, path, benefit_.steps);
       Outcome outcome = rule(c);
-      endings.all.push_back({path.answers(), std::move(outcome)});
       endings.counted |= c.counted_inputs();
       endings.open_amounts |= c.open_amounts();
-      consulted |= c.consulted();
-      if (path.empty()) return endings;
-      keep_common(common, before, endings.all.size() == 1);
-    } while (path.next_way());
-    steps.insert(steps.end(), common.begin(), common.end());
+      consulted_ |= c.consulted();
+      return outcome;
+    };
+    endings.first = run_once();
+    if (path.empty()) return endings;
+    endings.all.push_back({path.answers(), endings.first});
+    std::vector<Step> common(benefit_.steps.begin() + static_cast<std::ptrdiff_t>(before),
+                             benefit_.steps.end());
+    benefit_.steps.resize(before);
+    while (path.next_way()) {
+      Outcome outcome = run_once();
+      endings.all.push_back({path.answers(), std::move(outcome)});
+      keep_common(common, before);
+    }
+    benefit_.steps.insert(benefit_.steps.end(), common.begin(), common.end());
     return endings;
   }
 
-  void keep_common(std::vector<Step>& common, std::size_t before, bool first) {
-    const auto start = steps.begin() + static_cast<std::ptrdiff_t>(before);
-    if (first) {
-      common.assign(start, steps.end());
-    } else {
-      std::erase_if(common, [&](const Step& step) {
-        return std::find(start, steps.end(), step) == steps.end();
-      });
-    }
-    steps.resize(before);
+  // Of the steps that all earlier ways share, those that the last one took too.
+  void keep_common(std::vector<Step>& common, std::size_t before) {
+    const auto start = benefit_.steps.begin() + static_cast<std::ptrdiff_t>(before);
+    std::erase_if(common, [&](const Step& step) {
+      return std::find(start, benefit_.steps.end(), step) == benefit_.steps.end();
+    });
+    benefit_.steps.resize(before);
   }
 
   // The inputs that decide between the endings; a count stands for the inputs behind it.
@@ -154,7 +155,7 @@ class Judge {
   }
 
   Bounds bounds_of(const Endings<Claim>& claims) const {
-    Bounds found{rule_.bounded, claims.first().value.amount(rule_.bounded), 0};
+    Bounds found{rule_.bounded, claims.first.value.amount(rule_.bounded), 0};
     for (const auto& ending : claims.all) {
       const std::int64_t amount = ending.outcome.value.amount(rule_.bounded);
       found.least = std::min(found.least, amount);
@@ -164,19 +165,19 @@ class Judge {
   }
 
   void decide_period() {
-    const auto endings = every_ending<Periods>(rule_.period);
+    auto endings = every_ending<Periods>(rule_.period);
     if (endings.certain()) {
-      decision.periods = endings.first();
+      benefit_.decision.periods = std::move(endings.first);
     } else {
-      left_out |= deciding_inputs(endings);
+      benefit_.left_out |= deciding_inputs(endings);
     }
   }
 
   // Lines are listed where the days of every payer are certain; yuan where the amount is.
   void decide_payment() {
     const auto endings = every_ending<Payment>(rule_.payers);
-    Payment& payment = decision.payment;
-    payment = endings.first();
+    Payment& payment = benefit_.decision.payment;
+    payment = endings.first;
     for (const auto& ending : endings.all) {
       const auto same_days = [](const PayerLine& a, const PayerLine& b) {
         return a.payer == b.payer && a.days == b.days;
@@ -193,13 +194,13 @@ class Judge {
       payment.certain = payment.certain && ending.outcome.certain;
     }
     if (!endings.certain()) payment.certain = false;
-    if (!payment.certain) left_out |= deciding_inputs(endings) | endings.open_amounts;
+    if (!payment.certain) benefit_.left_out |= deciding_inputs(endings) | endings.open_amounts;
   }
 
   const World& world_;
-  const BenefitEntry& entry_;
   const Rule& rule_;
-  Subject subject_;
+  Benefit& benefit_;
+  std::uint64_t consulted_ = 0;
 };
 
 Alternative compare(std::size_t assumption, std::size_t option, const Decision& base,
@@ -221,8 +222,8 @@ Alternative compare(std::size_t assumption, std::size_t option, const Decision& 
           payers};
 }
 
-void try_other_readings(const World& world, const BenefitEntry& entry, const Rule& rule,
-                        std::uint64_t consulted, Benefit& benefit) {
+void try_other_readings(const World& world, const Rule& rule, std::uint64_t consulted,
+                        Benefit& benefit) {
   const auto& assumptions = world.policy.assumptions;
   World other = world;
   other.explain = false;
@@ -232,9 +233,9 @@ void try_other_readings(const World& world, const BenefitEntry& entry, const Rul
     for (std::size_t option = 0; option < assumptions[i].options.size(); ++option) {
       if (option == world.options[i]) continue;
       other.options[i] = static_cast<std::uint8_t>(option);
-      Judge judge(other, entry, rule, benefit.subject);
-      judge.run();
-      Alternative found = compare(i, option, benefit.decision, std::move(judge.decision));
+      Benefit otherwise{benefit.entry, benefit.subject};
+      Judge(other, rule, otherwise).run();
+      Alternative found = compare(i, option, benefit.decision, std::move(otherwise.decision));
       if (found.status_differs || found.value_differs || found.period_differs ||
           found.later_periods_differ || found.payers_differ) {
         benefit.alternatives.push_back(std::move(found));
@@ -249,27 +250,19 @@ void try_other_readings(const World& world, const BenefitEntry& entry, const Rul
 
 }  // namespace
 
-Benefit decide(const World& world, const BenefitEntry& entry, const Rule& rule, Subject subject,
-               bool alternatives) {
-  Benefit benefit{&entry, subject};
-  Judge judge(world, entry, rule, subject);
+void decide(const World& world, const Rule& rule, bool alternatives, Benefit& benefit) {
+  Judge judge(world, rule, benefit);
   judge.run();
-  if (judge.decision.status == Status::entitled) {
+  if (benefit.decision.status == Status::entitled) {
     if (rule.about != nullptr) benefit.about = judge.about();
   } else {
-    const auto failed = judge.settle_conditions();
-    if (judge.decision.status == Status::not_entitled) benefit.reasons = failed;
+    auto failed = judge.settle_conditions();
+    if (benefit.decision.status == Status::not_entitled) benefit.reasons = std::move(failed);
   }
   if (rule.about_delivery && world.situation.delivery_presence != Presence::none) {
     benefit.about = Subject{Subject::Kind::delivery};
   }
-  benefit.decision = std::move(judge.decision);
-  benefit.missing = judge.missing;
-  benefit.bounds = judge.bounds;
-  benefit.left_out = judge.left_out;
-  benefit.steps = std::move(judge.steps);
-  if (alternatives) try_other_readings(world, entry, rule, judge.consulted, benefit);
-  return benefit;
+  if (alternatives) try_other_readings(world, rule, judge.consulted(), benefit);
 }
 
 }  // namespace benefits

@@ -7,8 +7,9 @@
 namespace benefits {
 
 /// Decides one benefit of one subject under `world.options`.
+/// @param rule one of the benefit's
 /// @param alternatives whether to try the other options of every assumption that was consulted
-Benefit decide(const World& world, const BenefitEntry& entry, const Rule& rule, Subject subject,
-               bool alternatives);
+/// @param benefit of whom and of what it is; the rest is filled in
+void decide(const World& world, const Rule& rule, bool alternatives, Benefit& benefit);
 
 }  // namespace benefits

@@ -34,37 +34,44 @@ Date first_day_in_force(const World& world) {
   return *world.policy.assumptions[index].options[world.options[index]].date;
 }
 
-// Who, of one kind, the situation has or may have.
-std::vector<Subject> subjects(const Situation& s, Subject::Kind kind) {
+// How many, of one kind, the situation has or may have.
+std::size_t how_many(const Situation& s, Subject::Kind kind) {
   using enum Subject::Kind;
-  const auto one_if = [&](bool listed) {
-    return listed ? std::vector<Subject>{{kind}} : std::vector<Subject>{};
-  };
   switch (kind) {
     case mother:
-      return one_if(s.mother_presence != Presence::none);
+      return s.mother_presence != Presence::none ? 1 : 0;
     case father:
-      return one_if(s.father_presence != Presence::none);
+      return s.father_presence != Presence::none ? 1 : 0;
     case kindergarten:
-      return one_if(s.kindergarten.asked);
+      return s.kindergarten.asked ? 1 : 0;
     case childcare:
-      return one_if(s.childcare.asked);
+      return s.childcare.asked ? 1 : 0;
     case tutoring:
-      return one_if(s.tutoring.asked);
-    case delivery:
-      return one_if(s.delivery_presence != Presence::none &&
-                    s.delivery.outcome.told != Outcome::miscarriage);
-    case child: {
-      if (!s.children_told) return {{child, most_children}};
-      std::vector<Subject> all;
-      for (const Child& each : s.children) all.push_back({child, each.index});
-      return all;
+      return s.tutoring.asked ? 1 : 0;
+    case delivery: {
+      const bool may_be = s.delivery_presence != Presence::none;
+      return may_be && s.delivery.outcome.told != Outcome::miscarriage ? 1 : 0;
     }
+    case child:
+      return s.children_told ? s.children.size() : 1;
     case household:
     case elder:
       break;
   }
-  return one_if(true);
+  return 1;
+}
+
+template <class Visit>
+void for_each_holder(const Situation& s, const Rule& rule, Visit visit) {
+  for (const Subject::Kind kind : rule.subjects) {
+    for (std::size_t i = 0; i < how_many(s, kind); ++i) {
+      Subject holder{kind};
+      if (kind == Subject::Kind::child) {
+        holder.index = s.children_told ? s.children[i].index : most_children;
+      }
+      if (rule.listed == nullptr || rule.listed(s, holder)) visit(holder);
+    }
+  }
 }
 
 // A birth before the document is answered by it all the same; a step says so.
@@ -74,8 +81,8 @@ void note_early_birth(const Situation& s, const Rule& rule, Date in_force, Benef
   const auto& date = s.delivery.date.told;
   if (s.delivery.outcome.told != Outcome::birth || !date || in_force <= *date) return;
   Step step{"birth_before_policy", benefit.entry->sources.front()};
-  step.args[step.size++] = {"birth", *date};
-  step.args[step.size++] = {"in_force", in_force};
+  step.args.add({"birth", *date});
+  step.args.add({"in_force", in_force});
   benefit.steps.push_back(step);
 }
 
@@ -181,14 +188,12 @@ Result evaluate(const Policy& policy, const Situation& situation, bool alternati
       if (!scope.test(i)) continue;
       const BenefitEntry& entry = policy.benefits[i];
       for (const Rule* rule : entry.rules) {
-        for (const Subject::Kind kind : rule->subjects) {
-          for (const Subject subject : subjects(situation, kind)) {
-            if (rule->listed != nullptr && !rule->listed(situation, subject)) continue;
-            Benefit& benefit =
-                result.benefits.emplace_back(decide(world, entry, *rule, subject, alternatives));
-            note_early_birth(situation, *rule, in_force, benefit);
-          }
-        }
+        for_each_holder(situation, *rule, [&](Subject holder) {
+          result.benefits.push_back({&entry, holder});
+          Benefit& benefit = result.benefits.back();
+          decide(world, *rule, alternatives, benefit);
+          note_early_birth(situation, *rule, in_force, benefit);
+        });
       }
     }
   }

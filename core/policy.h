@@ -1,9 +1,7 @@
 #pragma once
 // A policy: every figure, date, source and assumption, read from its file. It knows no measure.
 
-#include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -110,29 +108,49 @@ struct WordList {
   std::vector<std::string> words;
 };
 
-/// Values by a name's identity.
+/// Values by a name's identity. Rules look figures up hundreds of times an answer: names are
+/// scattered over twice as many places as there are, and found at the first or the next.
 template <class Name, class Value>
 class ByName {
  public:
   const Value* find(const Name& name) const {
-    const auto at = place(name);
-    return at != entries_.end() && at->first == &name ? &at->second : nullptr;
+    const Entry& entry = entries_[place(name)];
+    return entry.name == &name ? &entry.value : nullptr;
   }
   /// @return whether the name is new; a known one keeps its value
   bool add(const Name& name, Value value) {
     if (find(name) != nullptr) return false;
-    entries_.insert(place(name), {&name, std::move(value)});
+    if (++size_ > entries_.size() / 2) grow();
+    entries_[place(name)] = {&name, std::move(value)};
     return true;
   }
 
  private:
-  auto place(const Name& name) const {
-    return std::lower_bound(
-        entries_.begin(), entries_.end(), &name,
-        [](const auto& entry, const Name* key) { return std::less<>()(entry.first, key); });
+  struct Entry {
+    const Name* name = nullptr;
+    Value value = {};
+  };
+
+  // Where the name is, or the free place where it belongs.
+  std::size_t place(const Name& name) const {
+    constexpr std::size_t spread = 2654435761;  // Knuth's multiplier: neighbours land far apart
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): only where to look first
+    const auto address = reinterpret_cast<std::uintptr_t>(&name);
+    const std::size_t last = entries_.size() - 1;  // all its bits are set
+    std::size_t at = address / alignof(Name) * spread >> 8 & last;
+    while (entries_[at].name != nullptr && entries_[at].name != &name) at = (at + 1) & last;
+    return at;
+  }
+  void grow() {
+    std::vector<Entry> old(2 * entries_.size());
+    old.swap(entries_);
+    for (Entry& entry : old) {
+      if (entry.name != nullptr) entries_[place(*entry.name)] = std::move(entry);
+    }
   }
 
-  std::vector<std::pair<const Name*, Value>> entries_;
+  std::vector<Entry> entries_ = std::vector<Entry>(16);  ///< a power of two of them
+  std::size_t size_ = 0;
 };
 
 struct Rule;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 
 namespace benefits {
 
@@ -45,9 +46,12 @@ ChosenWords ChosenWords::without(std::string_view word) const {
   return rest;
 }
 
+bool Members::operator==(const Members& other) const {
+  return std::equal(begin(), end(), other.begin(), other.end());
+}
+
 Value& Value::with(std::string_view name, Datum datum) {
-  assert(size < most_members);
-  members[size++] = {name, datum};
+  members.add({name, datum});
   return *this;
 }
 
@@ -58,10 +62,9 @@ Value& Value::with(std::string_view name, std::vector<Date> days) {
 }
 
 std::int64_t Value::amount(std::string_view name) const {
-  const auto* last = members.data() + size;
-  const auto* found =
-      std::find_if(members.data(), last, [&](const Member& member) { return member.name == name; });
-  if (found == last) return 0;
+  const auto* found = std::find_if(members.begin(), members.end(),
+                                   [&](const Member& member) { return member.name == name; });
+  if (found == members.end()) return 0;
   if (const auto* fen = std::get_if<Fen>(&found->datum)) return fen->count;
   const auto* count = std::get_if<std::int64_t>(&found->datum);
   return count != nullptr ? *count : 0;

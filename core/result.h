@@ -3,7 +3,9 @@
 // policy or into constants: the policy must outlive the result.
 
 #include <array>
+#include <cassert>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,24 +60,57 @@ struct Member {
   bool operator==(const Member&) const = default;
 };
 
+/// A few members in place, in the order of printing. Places not in use are neither cleared nor
+/// copied: an answer holds hundreds of them, and they would be half of what it costs.
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access,cppcoreguidelines-pro-type-member-init)
+// NOLINTBEGIN(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
+class Members {
+ public:
+  static constexpr std::size_t most = 4;
+
+  Members() {}
+  Members(const Members& other) { *this = other; }
+  Members& operator=(const Members& other) {
+    if (this == &other) return *this;
+    size_ = 0;
+    for (const Member& member : other) add(member);
+    return *this;
+  }
+
+  /// @pre size() < most
+  void add(const Member& member) {
+    assert(size_ < most);
+    std::construct_at(items_.data() + size_, member);
+    ++size_;
+  }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Member* begin() const { return items_.data(); }
+  const Member* end() const { return begin() + size_; }
+
+  bool operator==(const Members& other) const;
+
+ private:
+  std::size_t size_ = 0;
+  union {
+    std::array<Member, most> items_;  ///< the first `size_` of them
+  };
+};
+// NOLINTEND(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
+// NOLINTEND(cppcoreguidelines-pro-type-union-access,cppcoreguidelines-pro-type-member-init)
+
 /// One step of a derivation: a key of the catalogues with its numbers.
 struct Step {
-  static constexpr std::size_t most_args = 4;
-
   std::string_view rule;
   std::string_view source;
-  std::array<Member, most_args> args = {};
-  std::size_t size = 0;
+  Members args = {};
 
   bool operator==(const Step&) const = default;
 };
 
 /// What the holder gets, in the order of printing; and a list of dates where it has one.
 struct Value {
-  static constexpr std::size_t most_members = 4;
-
-  std::array<Member, most_members> members = {};
-  std::size_t size = 0;
+  Members members = {};
   std::string_view dates_name = {};
   std::vector<Date> dates = {};
 

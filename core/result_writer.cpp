@@ -56,9 +56,7 @@ void write(Writer& out, const Datum& datum) {
 
 void write(Writer& out, const Value& value) {
   out.object([&] {
-    for (std::size_t i = 0; i < value.size; ++i) {
-      write(out.key(value.members[i].name), value.members[i].datum);
-    }
+    for (const Member& member : value.members) write(out.key(member.name), member.datum);
     if (!value.dates_name.empty()) {
       out.key(value.dates_name).array(value.dates, [&](Date date) { out.date(date); });
     }
@@ -81,9 +79,7 @@ void write(Writer& out, const std::vector<Step>& steps) {
       out.key("rule").string(step.rule);
       out.key("source").string(step.source);
       out.key("args").object([&] {
-        for (std::size_t i = 0; i < step.size; ++i) {
-          write(out.key(step.args[i].name), step.args[i].datum);
-        }
+        for (const Member& arg : step.args) write(out.key(arg.name), arg.datum);
       });
     });
   });
