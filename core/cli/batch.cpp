@@ -2,47 +2,70 @@
 
 #include <algorithm>
 #include <atomic>
-#include <string_view>
+#include <span>
 #include <thread>
 
 namespace benefits::cli {
 
 namespace {
 
-// What is answered before it is written: enough to keep all processors busy, little to hold.
-constexpr std::size_t lines_at_once = 256;
+// Lines that one processor answers before it looks for more, and how many such shares are answered
+// before they are written: enough to keep all processors busy, little to hold.
+constexpr std::size_t share_size = 16;
+constexpr std::size_t most_shares = 16;
 
-void answer(const Calculator& calculator, bool alternatives, const std::string& only,
-            std::vector<std::string>& lines, std::size_t begin, std::size_t end) {
-  std::atomic<std::size_t> next{begin};
+struct Share {
+  std::span<const std::string> lines;
+  std::string answers = {};
+  bool sound = true;
+};
+
+// Splits what is at hand, at most `most_shares`; `lines` keeps what is left.
+void cut(std::span<const std::string>& lines, std::vector<Share>& shares) {
+  shares.resize(std::min(most_shares, (lines.size() + share_size - 1) / share_size));
+  for (Share& share : shares) {
+    share.lines = lines.first(std::min(share_size, lines.size()));
+    lines = lines.subspan(share.lines.size());
+  }
+}
+
+template <class Answer>
+void on_all_processors(std::vector<Share>& shares, Answer answer) {
+  std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    for (std::size_t i = next++; i < end; i = next++) {
-      lines[i] = calculator.evaluate(lines[i], alternatives, only);
-    }
+    for (std::size_t i = next++; i < shares.size(); i = next++) answer(shares[i]);
   };
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(processors, end - begin); ++i) helpers.emplace_back(work);
+  for (std::size_t i = 1; i < std::min(processors, shares.size()); ++i) helpers.emplace_back(work);
   work();
 }
 
 }  // namespace
 
-bool batch(const Calculator& calculator, const NextLines& next, const Answers& answers,
+bool batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
            bool alternatives, const std::string& only) {
   constexpr std::string_view errors = R"({"errors":)";
+  const auto answer = [&](Share& share) {
+    share.answers.clear();
+    share.sound = true;
+    for (const std::string& line : share.lines) {
+      const std::string one = calculator.evaluate(line, alternatives, only);
+      share.sound = share.sound && !one.starts_with(errors);
+      share.answers.append(one).append("\n");
+    }
+  };
   bool all_sound = true;
+  std::vector<Share> shares;
   for (auto lines = next(); !lines.empty(); lines = next()) {
-    for (std::size_t begin = 0; begin < lines.size(); begin += lines_at_once) {
-      const std::size_t end = std::min(begin + lines_at_once, lines.size());
-      answer(calculator, alternatives, only, lines, begin, end);
-      for (std::size_t i = begin; i < end; ++i) {
-        all_sound = all_sound && !lines[i].starts_with(errors);
-        answers.write(lines[i]);
-        lines[i] = {};
+    for (std::span<const std::string> left = lines; !left.empty();) {
+      cut(left, shares);
+      on_all_processors(shares, answer);
+      for (const Share& share : shares) {
+        write(share.answers);
+        all_sound = all_sound && share.sound;
       }
     }
-    answers.flush();
   }
   return all_sound;
 }

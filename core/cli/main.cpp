@@ -14,6 +14,10 @@
 #include "core/evaluate.h"
 #include "core/situation_reader.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace benefits::cli {
 namespace {
 
@@ -163,15 +167,19 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
 }
 
 int answer_lines(const Arguments& arguments, const Calculator& calculator) {
+#ifdef __GLIBC__
+  // Else what a line has used goes back to the system, to be asked for again at the next.
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 16 << 20);
+#endif
   LineReader lines(arguments.file, largest_document);
   if (!lines.is_open()) return complain("cannot read " + arguments.file);
-  const Answers answers{[](std::string_view answer) {
-                          print(answer);
-                          print("\n");
-                        },
-                        [] { std::fflush(stdout); }};
+  const auto write = [](std::string_view answers) {
+    print(answers);
+    std::fflush(stdout);
+  };
   const bool all_sound = batch(
-      calculator, [&] { return lines.next(); }, answers, arguments.alternatives, arguments.only);
+      calculator, [&] { return lines.next(); }, write, arguments.alternatives, arguments.only);
   if (lines.failed()) return complain("cannot read " + arguments.file);
   if (all_sound) return sound;
   std::fprintf(stderr, "birth-benefits: some lines were bad\n");

@@ -55,20 +55,15 @@ std::string try_batch(std::string_view bytes) {
   const std::size_t longest = byte(bytes, 1) * 8;
   const std::string_view stream = bytes.substr(2);
 
-  std::vector<std::string> got;
-  std::size_t held_back = 0;
+  std::string written;
   Blocks blocks(stream, block, longest);
-  const cli::Answers answers{[&](std::string_view answer) {
-                               got.emplace_back(answer);
-                               ++held_back;
-                             },
-                             [&] { held_back = 0; }};
   const bool all_sound = cli::batch(
-      test::calculator(), [&] { return blocks.next(); }, answers, false);
+      test::calculator(), [&] { return blocks.next(); },
+      [&](std::string_view answers) { written += answers; }, false);
 
   const auto lines = lines_of(stream, longest);
+  const auto got = lines_of(written, written.size());
   if (got.size() != lines.size()) return "not one answer for each line";
-  if (held_back > 0) return "answers held back at the end";
   bool sound = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (got[i] != test::calculator().evaluate(lines[i], false)) return "line " + lines[i];
