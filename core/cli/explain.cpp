@@ -129,8 +129,8 @@ class Explanation {
 
   void value(const Value& value) {
     const auto find = [&](std::string_view name) -> const Datum* {
-      for (std::size_t i = 0; i < value.size; ++i) {
-        if (value.members[i].name == name) return &value.members[i].datum;
+      for (const Member& member : value.members) {
+        if (member.name == name) return &member.datum;
       }
       return nullptr;
     };
@@ -196,8 +196,7 @@ class Explanation {
 
   void steps(const Benefit& benefit) {
     for (const Step& step : benefit.steps) {
-      const Args args(step.args.begin(),
-                      step.args.begin() + static_cast<std::ptrdiff_t>(step.size));
+      const Args args(step.args.begin(), step.args.end());
       const std::string text = m_.text("rule." + std::string(step.rule), args);
       if (step.source == benefit.entry->sources.front()) {
         line(1, m_.text("explain.step", {{"text", std::string_view(text)}}));
