@@ -8,8 +8,8 @@
 
 namespace benefits {
 
-Calculator::Calculator(const std::string& policy_text) {
-  auto read = read_policy(policy_text.empty() ? default_policy() : std::string_view(policy_text));
+Calculator::Calculator(std::string_view policy_text) {
+  auto read = read_policy(policy_text);
   if (auto* policy = std::get_if<Policy>(&read)) {
     policy_ = std::make_shared<const Policy>(std::move(*policy));
   } else {

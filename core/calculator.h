@@ -10,21 +10,17 @@
 
 namespace benefits {
 
-/// The policy compiled in, as text: assets/policy/jilin-2023-56.json.
-std::string_view default_policy();
-
 /// Answers situations against one policy. Immutable: calls may run side by side, and bad input
 /// leaves it as it was.
 class Calculator {
  public:
-  /// @param policy_text a policy file; "" for the one compiled in. A file that is not sound is no
-  ///   reason to fail here: every `evaluate` then answers with its errors.
-  explicit Calculator(const std::string& policy_text = "");
+  /// @param policy_text a policy file, JSON text. One that is not sound is no reason to fail here:
+  ///   every `evaluate` then answers with its errors.
+  explicit Calculator(std::string_view policy_text);
 
   /// @param situation JSON text, UTF-8, at most 1 MiB (the contract's situation)
   /// @param alternatives whether to say what other readings of the law would give
-  /// @param only the benefits asked about, as words of scope.h; "" for all. Words that name none
-  /// are
+  /// @param only the benefits asked about, as words of scope.h; "" for all. Words naming none are
   ///   answered with their errors.
   /// @return the contract's result or errors document, one line
   std::string evaluate(const std::string& situation, bool alternatives = true,

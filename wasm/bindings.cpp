@@ -17,7 +17,7 @@ std::vector<Calculator>& calculators() {
   return opened;
 }
 
-/// @param policy a policy file; "" is the one compiled in
+/// @param policy a policy file
 /// @return what `evaluate` asks for
 unsigned open(const std::string& policy) {
   calculators().emplace_back(policy);

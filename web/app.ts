@@ -1,7 +1,9 @@
 // What the views may read and do: the seam between drawing and the element that owns the state.
+import type { Calculator } from './calculator';
 import type { Json } from './json';
 import type { Say } from './messages';
 import type { Place } from './place';
+import type { PolicyNews } from './policy';
 import type { Session } from './session';
 
 export type Notice =
@@ -18,6 +20,11 @@ export type Notice =
 
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');
+
+/** What the element says it lacks: anything to start with, a policy to compute with, or a part that comes later. */
+export type Lack = 'core' | 'policy' | 'part';
+/** The event `unavailable`. */
+export type Unavailable = CustomEvent<{ reason: Lack }>;
 
 export interface App {
   readonly session: Session;
@@ -38,6 +45,10 @@ export interface App {
   readonly keepsAnswers: boolean;
   readonly sharesWages: boolean;
   readonly notice: Notice | undefined;
+  /** Answers about everything, whatever the scope. */
+  readonly whole: Calculator | undefined;
+  /** Another policy file than the one in use has been found. */
+  readonly policyNews: PolicyNews | undefined;
 
   tell(pointer: string, value: Json, text?: string): void;
   /** Tells and moves on to the next question, where the answer is complete with one touch. */
@@ -55,5 +66,7 @@ export interface App {
   notify(notice: Notice): void;
   keepAnswers(keep: boolean): void;
   shareWages(share: boolean): void;
+  /** The answers stay, and are answered anew under another policy. */
+  goOn(calculator: Calculator): void;
   reset(): void;
 }

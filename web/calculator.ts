@@ -1,22 +1,34 @@
 // loadCalculator: the core behind two lines of JSON text, as WebAssembly or, where that is missing, forbidden or
-// refuses to compile, as its JavaScript twin. Free of clock and locale; touches the network only to load itself.
+// refuses to compile, as its JavaScript twin; and the policy file that lies beside it. Free of clock and locale;
+// touches the network only to load these.
 import type { CoreModule } from 'core-glue';
-import wasmUrl from 'core-wasm?url';
-import type { Answer, Situation } from './generated/contract';
+import { policyUrl, wasmUrl } from './beside';
+import type { Answer, InputError, Situation } from './generated/contract';
 
-export type { Answer, Situation };
+export type { Answer, InputError, Situation };
 export type * from './generated/contract';
 
+/** A policy file: as an object, as JSON text, or as the bytes of that text. */
+export type Policy = object | string | Uint8Array;
+
 export interface LoadOptions {
-  /** A policy file in place of the one compiled in; an unsound one is answered by `evaluate` with its errors. */
-  policy?: object | string;
-  /** Where core.wasm lies, if not beside this module. */
+  /** A policy in place of the file policy.json. */
+  policy?: Policy;
+  /** Where core.wasm and policy.json lie, if not beside this module. */
   baseUrl?: string | URL;
+  /** The bytes of core.wasm, for whoever has them already. */
+  wasm?: BufferSource;
 }
 
 /** Answers situations against one policy; never throws for bad input. */
 export interface Calculator {
+  /** What is wrong with the policy. Unless this is empty, `evaluate` answers with it, whatever it is asked. */
+  readonly policyErrors: readonly InputError[];
+  /** The policy's edition, empty where it is unsound. */
+  readonly edition: string;
   evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
+  /** The same core under another policy; this one stays as it is. */
+  under(policy: Policy): Calculator;
 }
 
 export interface EvaluateOptions {
@@ -28,6 +40,9 @@ export interface EvaluateOptions {
    */
   only?: string;
 }
+
+/** Valid under every policy, and before every policy: what is found wrong with it is wrong with the policy. */
+const NOTHING_TOLD: Situation = { as_of: '1900-01-01' };
 
 /**
  * A lone surrogate would corrupt its neighbour on the way into the core; JSON.stringify escapes it, raw text cannot.
@@ -43,10 +58,11 @@ function text(json: object | string): string {
 }
 
 /** Compiles from the stream where the server names the type, from the bytes where it does not. */
-async function compile(url: string): Promise<WebAssembly.Module> {
+async function compile(source: string | BufferSource): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
+  if (typeof source !== 'string') return WebAssembly.compile(source);
   // Cut short or altered on its way, it must not answer; the twin does then.
-  const response = await fetch(url, { credentials: 'same-origin', integrity: __CORE_INTEGRITY__ });
+  const response = await fetch(source, { credentials: 'same-origin', integrity: __CORE_INTEGRITY__ });
   if (!response.ok) throw new Error(`core.wasm: ${response.status}`);
   return 'compileStreaming' in WebAssembly &&
     /^application\/wasm\b/.test(response.headers.get('content-type') ?? '')
@@ -54,8 +70,8 @@ async function compile(url: string): Promise<WebAssembly.Module> {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function asWebAssembly(url: string): Promise<CoreModule> {
-  const [{ default: create }, module] = await Promise.all([import('core-glue'), compile(url)]);
+async function asWebAssembly(source: string | BufferSource): Promise<CoreModule> {
+  const [{ default: create }, module] = await Promise.all([import('core-glue'), compile(source)]);
   return new Promise((resolve, reject) => {
     create({
       instantiateWasm(imports, done) {
@@ -66,22 +82,53 @@ async function asWebAssembly(url: string): Promise<CoreModule> {
   });
 }
 
-async function loadCore(url: string): Promise<CoreModule> {
+async function loadCore(source: string | BufferSource): Promise<CoreModule> {
   try {
-    return await asWebAssembly(url);
+    return await asWebAssembly(source);
   } catch {
     const { default: create } = await import('core-twin');
     return create();
   }
 }
 
-/** @throws only where neither form of the core can be loaded */
-export async function loadCalculator({ policy = '', baseUrl }: LoadOptions = {}): Promise<Calculator> {
-  const name = wasmUrl.slice(wasmUrl.lastIndexOf('/') + 1);
-  const core = await loadCore(baseUrl === undefined ? wasmUrl : new URL(name, baseUrl).href);
-  const opened = core.open(text(policy));
+/** The policy file did not arrive. */
+export class PolicyMissing extends Error {}
+
+/**
+ * Bytes, not text: what is no UTF-8 is for the core to refuse. Asks the server again whatever a cache holds, so that a
+ * replaced file is never answered from the old one.
+ */
+async function fetchPolicy(url: string): Promise<Uint8Array> {
+  const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' }).catch(() => undefined);
+  const bytes = response?.ok && (await response.arrayBuffer().catch(() => undefined));
+  if (!bytes) throw new PolicyMissing(url);
+  return new Uint8Array(bytes);
+}
+
+function calculator(core: CoreModule, policy: Policy): Calculator {
+  const opened = core.open(policy instanceof Uint8Array ? policy : text(policy));
+  const evaluate: Calculator['evaluate'] = (situation, { alternatives = true, only = '' } = {}) =>
+    JSON.parse(core.evaluate(opened, text(situation), alternatives, only)) as Answer;
+  const said = evaluate(NOTHING_TOLD, { alternatives: false });
   return {
-    evaluate: (situation, { alternatives = true, only = '' } = {}) =>
-      JSON.parse(core.evaluate(opened, text(situation), alternatives, only)) as Answer,
+    ...('errors' in said
+      ? { policyErrors: said.errors, edition: '' }
+      : { policyErrors: [], edition: said.policy.edition }),
+    evaluate,
+    under: (other) => calculator(core, other),
   };
+}
+
+/**
+ * An unsound policy is no reason to reject: see `policyErrors`.
+ * @throws only where neither form of the core can be loaded, or, as `PolicyMissing`, no policy file
+ */
+export async function loadCalculator({ policy, baseUrl, wasm }: LoadOptions = {}): Promise<Calculator> {
+  const at = (url: string): string =>
+    baseUrl === undefined ? url : new URL(url.slice(url.lastIndexOf('/') + 1), baseUrl).href;
+  const [core, file] = await Promise.all([
+    loadCore(wasm ?? at(wasmUrl)),
+    policy === undefined ? fetchPolicy(at(policyUrl)) : policy,
+  ]);
+  return calculator(core, file);
 }

@@ -1,7 +1,7 @@
 // <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
 import { html, nothing, render } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import type { App, Later, Notice } from './app';
+import type { App, Lack, Later, Notice, Unavailable } from './app';
 import { loadCalculator, type Calculator, type Situation } from './calculator';
 import { today } from './format';
 import { INSTITUTIONS } from './inputs';
@@ -10,6 +10,7 @@ import { speak } from './languages';
 import { forgetAnswers, rememberAnswers, rememberedAnswers } from './memory';
 import type { Say } from './messages';
 import { ownPage, type Place } from './place';
+import type { PolicyNews } from './policy';
 import { questions } from './questions';
 import { results } from './results';
 import { Session, toldIn, type Told } from './session';
@@ -37,9 +38,9 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   keepsAnswers = false;
   sharesWages = true;
   notice: Notice | undefined;
-
+  policyNews: PolicyNews | undefined;
   /** Answers about everything; `calculator` about the scope. */
-  private whole: Calculator | undefined;
+  whole: Calculator | undefined;
   private calculator: Calculator | undefined;
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
@@ -98,12 +99,11 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private async speak(): Promise<void> {
     this.say = await speak(this.tag, ['first', 'rest']);
     this.draw();
+    this.later?.agree(this);
   }
 
   /** A part of the page did not arrive; what is on screen stays. */
-  private readonly lost = (): void => {
-    this.dispatchEvent(new CustomEvent('unavailable', { bubbles: true }));
-  };
+  private readonly lost = (): void => this.lack('part');
 
   private get tag(): string {
     return this.lang || document.documentElement.lang;
@@ -118,27 +118,42 @@ export class BirthBenefitsApp extends HTMLElement implements App {
         kept !== null || !ownsPage || received(this.place.fragment)
           ? (['first', 'rest'] as const)
           : (['first'] as const);
-      const [say, calculator] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
+      const [say, found] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
+      const whole = found.policyErrors.length > 0 ? await (await import('./policy')).soundOne(found) : found;
       this.say = say;
-      this.whole = calculator;
+      this.whole = whole;
       this.keepsAnswers = kept !== null;
       this.roomy = this.clientWidth >= ROOMY_PX;
       if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
-      else
-        this.begin(kept !== null && Session.sound(calculator, kept) ? (JSON.parse(kept) as Told) : undefined);
+      else this.begin(kept !== null && Session.sound(whole, kept) ? (JSON.parse(kept) as Told) : undefined);
       this.openLink();
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
-    } catch {
-      // What stood in the page before stays: the table computed when the page was built.
-      this.lost();
-      return;
+    } catch (error) {
+      const refusal = import('./refusal').then(({ refuse }) => refuse(this, this.tag, error));
+      return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
       this.later = await import('./later');
       await this.speak();
+      this.policyNews = await this.later.policyNews(this.whole);
+      if (this.policyNews) this.draw();
     } catch {
       this.lost();
     }
+  }
+
+  /** What stood in the page before stays: the table computed when the page was built, or the answers on screen. */
+  private lack(reason: Lack): void {
+    const event: Unavailable = new CustomEvent('unavailable', { bubbles: true, detail: { reason } });
+    this.dispatchEvent(event);
+  }
+
+  goOn(calculator: Calculator): void {
+    this.policyNews = undefined;
+    this.whole = calculator;
+    this.begin(this.session.told);
+    this.changed();
+    this.later?.agree(this);
   }
 
   private begin(told?: Told, notice?: Notice): void {
@@ -177,7 +192,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.drawn = true;
     render(
       html`<div class=${this.printing ? 'app printing' : 'app'} lang=${this.say.lang}>
-        ${banners(this)} ${summary(this)} ${questions(this)} ${results(this)}
+        ${banners(this)} ${later?.news(this)} ${summary(this)} ${questions(this)} ${results(this)}
         ${later ? [this.calendar(later), later.payers(this), later.takeaway(this), later.notes(this)] : nothing}
         ${later && this.printing ? later.sheet(this) : nothing} ${this.place.ownsPage ? peek(this) : nothing}
         <p class="unseen" role="status">${this.announced}</p>

@@ -2,7 +2,7 @@
 declare module 'core-glue' {
   export interface CoreModule {
     /** @returns the number by which `evaluate` knows the policy */
-    open(policy: string): number;
+    open(policy: string | Uint8Array): number;
     evaluate(calculator: number, situation: string, alternatives: boolean, only: string): string;
   }
   const create: (options?: {
@@ -22,6 +22,8 @@ declare module 'core-wasm?url' {
   const url: string;
   export default url;
 }
+/** Whether everything is built into one file, which has no other beside it. */
+declare const SINGLE_FILE: boolean;
 declare module 'words:*' {
   const words: Readonly<Record<string, string>>;
   export default words;

@@ -1,4 +1,5 @@
 // The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
+import type { Unavailable } from './app';
 import './define';
 import { spoken } from './languages';
 import { rememberedLook, rememberLook, type Look } from './memory';
@@ -63,8 +64,10 @@ document.addEventListener('ready', () => {
 });
 // Until this script runs, the styles alone say after a while that it did not arrive.
 page.setAttribute('data-started', '');
-/** Where the core does not run or a part did not arrive, what is on screen stays, and a line above it says so. */
-document.addEventListener('unavailable', () => page.setAttribute('data-failed', ''));
+/** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
+document.addEventListener('unavailable', (event) => {
+  if ((event as Unavailable).detail.reason !== 'policy') page.setAttribute('data-failed', '');
+});
 document.addEventListener('submit', (event) => {
   if (!(event.target as Element).matches('[data-retry]')) return;
   event.preventDefault();

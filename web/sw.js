@@ -1,46 +1,60 @@
 // The service worker: one version of the page, complete, from the cache alone. The build fills in VERSION and FILES.
-/* global self, btoa, caches, crypto, fetch, Request, URL, __FILES__ */
+// The policy file may be replaced by itself: the page asks past the cache, judges what it gets, and hands it over here.
+/* global self, btoa, caches, crypto, fetch, Request, Response, URL, __FILES__ */
 const VERSION = '__VERSION__';
 const FILES = __FILES__;
-const CACHE = `birth-benefits-${VERSION}`;
+const front = new URL('./', self.registration.scope).href;
+/** A site may hold the calculator in several folders. */
+const OURS = `birth-benefits ${front} `;
+const CACHE = OURS + VERSION;
 
 /** Address -> what its content must hash to. */
-const own = new Map(
-  Object.entries(FILES.all).map(([file, hash]) => [new URL(file, self.registration.scope).href, hash]),
-);
-const front = new URL('./', self.registration.scope).href;
+const own = new Map(Object.entries(FILES.all).map(([file, hash]) => [new URL(file, front).href, hash]));
+const policy = new URL('policy.json', front).href;
+/** The policy of the version before, for when this version came with one that is not sound. */
+const formerPolicy = `${policy}?former`;
 
-self.addEventListener('install', (event) => {
-  // `reload` goes past the browser's own cache: an old page under the same name must not enter the new version. Nor may
-  // a file cut short or altered on its way: then nothing is installed, and the next visit tries again.
-  event.waitUntil(
-    caches
-      .open(CACHE)
-      .then((cache) =>
-        cache.addAll(
-          FILES.needed.map((file) => new Request(file, { cache: 'reload', integrity: FILES.all[file] })),
-        ),
-      ),
-  );
-});
+const ownCaches = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
+
+/**
+ * `reload` goes past the browser's own cache: an old page under the same name must not enter the new version. Nor may a
+ * file cut short or altered on its way: then nothing is installed, and the next visit tries again. The policy alone may
+ * be another than the build's; the page judges it.
+ */
+function fresh(file) {
+  const integrity = new URL(file, front).href === policy ? '' : FILES.all[file];
+  return new Request(file, { cache: 'reload', integrity });
+}
+
+async function install() {
+  const former = await caches.match(policy);
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.needed.map(fresh));
+  if (former) await cache.put(formerPolicy, former);
+}
+
+/** A policy the page found sound, in every version there is: a waiting one must not bring back an older policy. */
+async function keepPolicy(bytes, done) {
+  for (const name of await ownCaches()) {
+    const response = new Response(bytes, { headers: { 'Content-Type': 'application/json' } });
+    await (await caches.open(name)).put(policy, response);
+  }
+  done.postMessage('kept');
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(
-          names
-            .filter((name) => name.startsWith('birth-benefits-') && name !== CACHE)
-            .map((name) => caches.delete(name)),
-        ),
-      )
+    ownCaches()
+      .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   );
 });
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
+  if (event.data?.policy) event.waitUntil(keepPolicy(event.data.policy, event.ports[0]));
 });
 
 /** Whether these are the bytes of this version. */
@@ -60,8 +74,14 @@ async function answer(request, address) {
   return response;
 }
 
+/** No network is nothing that a console need report. */
+const served = (request) => fetch(request).catch(() => new Response(null, { status: 204 }));
+
 self.addEventListener('fetch', (event) => {
   const address = event.request.url.replace(/[?#].*$/, '');
+  // To whoever asks for the server's own policy it is not hidden, least of all to the webmaster who looks at it.
+  if (address === policy && event.request.mode === 'navigate') return;
+  if (address === policy && event.request.cache === 'reload') return event.respondWith(served(event.request));
   if (event.request.method === 'GET' && (own.has(address) || address === front))
     event.respondWith(answer(event.request, address));
 });

@@ -12,7 +12,7 @@ import { words } from './build/words';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the core was built: core.js, core.wasm and core-twin.js. */
-const core = process.env.BIRTH_BENEFITS_WASM ?? here('../build/wasm');
+export const core = process.env.BIRTH_BENEFITS_WASM ?? here('../build/wasm');
 /** The native command, which computes the standard table. */
 const command = process.env.BIRTH_BENEFITS ?? here('../build/native/birth-benefits');
 
@@ -22,6 +22,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [imports(), words(), templates(), pages(command), compressed()],
   define: {
+    SINGLE_FILE: 'false',
     __TITLE__: JSON.stringify(catalogue('zh-CN')['page.title']),
     __CORE_INTEGRITY__: JSON.stringify(integrity(readFileSync(`${core}/core.wasm`))),
   },

@@ -11,6 +11,7 @@
 #include "core/cli/batch.h"
 #include "core/cli/explain.h"
 #include "core/cli/files.h"
+#include "core/default_policy.h"
 #include "core/evaluate.h"
 #include "core/situation_reader.h"
 
@@ -138,9 +139,7 @@ int check_policy(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return complain("cannot read " + arguments.file);
   const Calculator calculator(*text);
-  // An empty file is not the policy compiled in.
-  const Errors empty{{"", ErrorCode::invalid_json, {{.name = "offset"}}}};
-  const Errors& errors = text->empty() ? empty : calculator.policy_errors();
+  const Errors& errors = calculator.policy_errors();
   if (!errors.empty()) return print_errors(errors, true, arguments.file);
   const Policy& policy = calculator.policy();
   std::printf("%s: sound; policy %s, edition %s, %zu benefits, %zu assumptions\n",
@@ -200,13 +199,12 @@ int run(const std::vector<std::string>& words) {
     return complain("unknown command " + arguments.command + "; see birth-benefits help");
   }
 
-  std::optional<std::string> policy = "";
+  std::optional<std::string> policy;
   if (!arguments.policy.empty()) {
     policy = read_file(arguments.policy, largest_document);
     if (!policy) return complain("cannot read " + arguments.policy);
-    if (policy->empty()) *policy = " ";  // an empty file is not the policy compiled in
   }
-  const Calculator calculator(*policy);
+  const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
   if (!calculator.policy_errors().empty()) {
     return print_errors(calculator.policy_errors(), arguments.pretty, arguments.policy);
   }

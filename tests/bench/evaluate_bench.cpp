@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/calculator.h"
+#include "core/default_policy.h"
 #include "core/evaluate.h"
 #include "core/situation_reader.h"
 
@@ -27,7 +28,7 @@ constexpr const char* family = R"({
 constexpr const char* nothing_told = R"({"as_of": "2024-06-01"})";
 
 const Calculator& calculator() {
-  static const Calculator instance;
+  static const Calculator instance(default_policy());
   return instance;
 }
 
@@ -88,7 +89,7 @@ void text_to_text(benchmark::State& state, const char* text, bool alternatives) 
 }
 
 void read_default_policy(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(Calculator());
+  for (auto _ : state) benchmark::DoNotOptimize(Calculator(default_policy()));
 }
 
 BENCHMARK(measure_12_by_hand);

@@ -1,20 +1,38 @@
-/** Sources of web/ as the page's bundler builds them, alone in a folder. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** The calculator's scripts alone in a folder: as they are published, or built for a test out of their sources. */
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inTree } from '../schema/documents.mjs';
+import { dist } from './server.mjs';
+
+/** A folder of modules, for node as for a browser. @returns {{folder: string, remove: () => void}} */
+function folderOf() {
+  const folder = mkdtempSync(join(tmpdir(), 'birth-benefits-calculator-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>calculator</title>');
+  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** @returns {{folder: string, remove: () => void}} with the published calculator.js and all that it loads */
+export function publishedCalculator() {
+  const built = folderOf();
+  for (const name of readdirSync(dist))
+    if (['.js', '.wasm', '.json'].includes(extname(name)) && name !== 'sw.js') cpSync(join(dist, name), join(built.folder, name));
+  return built;
+}
 
 /**
- * @param {string[]} names of sources without `.ts`
- * @returns {Promise<{folder: string, remove: () => void}>} with those as `.js`, the glue, core.wasm and the twin
+ * As the page's bundler builds them.
+ * @param {string[]} names of sources of web/ without `.ts`
+ * @returns {Promise<{folder: string, remove: () => void}>} with those as `.js`, the glue, core.wasm, the twin and the policy
  */
-export async function buildCalculator(names = ['calculator']) {
+export async function buildCalculator(names) {
   const vite = createRequire(inTree('web/package.json')).resolve('vite');
   const { build, loadConfigFromFile } = await import(pathToFileURL(vite).href);
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, inTree('web/vite.config.ts'), inTree('web'), 'silent');
-  const folder = mkdtempSync(join(tmpdir(), 'birth-benefits-calculator-'));
+  const built = folderOf();
   await build({
     ...config,
     configFile: false,
@@ -22,7 +40,7 @@ export async function buildCalculator(names = ['calculator']) {
     plugins: [],
     build: {
       ...config.build,
-      outDir: folder,
+      outDir: built.folder,
       emptyOutDir: false,
       rollupOptions: {
         input: Object.fromEntries(names.map((name) => [name, inTree(`web/${name}.ts`)])),
@@ -31,7 +49,6 @@ export async function buildCalculator(names = ['calculator']) {
       },
     },
   });
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>calculator</title>');
-  return { folder, files: readdirSync(folder), remove: () => rmSync(folder, { recursive: true }) };
+  cpSync(inTree('assets/policy/jilin-2023-56.json'), join(built.folder, 'policy.json'));
+  return built;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { cases } from '../schema/documents.mjs';
 import { nativeBatch } from '../wasm/core.mjs';
-import { buildCalculator } from './calculator.mjs';
+import { publishedCalculator } from './calculator.mjs';
 import { at, fragmentOf, full } from './families.mjs';
 import { serve } from './server.mjs';
 import { open } from './visitor.mjs';
@@ -273,7 +273,7 @@ export function journeys(engine) {
       let calculator;
       let hosts;
       before(async () => {
-        calculator = await buildCalculator();
+        calculator = publishedCalculator();
         hosts = {
           WebAssembly: await serve({ root: calculator.folder }),
           'its twin, where the host forbids WebAssembly': await serve({ root: calculator.folder, wasmAllowed: false }),

@@ -27,13 +27,14 @@ function policy(wasmAllowed) {
  * @param {string} [options.wasmType] the content type of .wasm files
  * @param {string} [options.at] the folder of the site under which the page lies, e.g. /services/birth/
  * @param {string} [options.root] the folder served
+ * @param {() => string | undefined} [options.policy] what policy.json holds in place of the built one, now
  * @param {(path: string) => boolean} [options.missing] files that are not found
  * @param {boolean} [options.recorded] whether pages that a reader opens carry a script that writes down what their console
  *   says; the service worker gets them as they are, as it refuses what was altered
  * @param {boolean} [options.sandboxed] whether pages may run no script, which is how a browser without JavaScript reads them
  * @param {number} [options.port]
  */
-export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, missing, recorded = false, sandboxed = false, port = 0 } = {}) {
+export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, policy: policyNow, missing, recorded = false, sandboxed = false, port = 0 } = {}) {
   const requests = [];
   const violations = [];
   const csp = policy(wasmAllowed) + (sandboxed ? '; sandbox allow-same-origin' : '');
@@ -50,11 +51,12 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
     const name = normalize(path.startsWith(at) ? path.slice(at.length) || 'index.html' : '../');
     const type = TYPES[extname(name)];
     if (name.startsWith('..') || !type || missing?.(name)) return response.writeHead(404).end();
+    const replaced = name === 'policy.json' ? policyNow?.() : undefined;
     const altered = recorded && extname(name) === '.html' && /text\/html/.test(request.headers.accept ?? '');
-    const compressed = !altered && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const compressed = replaced === undefined && !altered && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     for (const suffix of compressed ? ['.br', ''] : ['']) {
       try {
-        const body = readFileSync(join(root, name + suffix));
+        const body = replaced ?? readFileSync(join(root, name + suffix));
         response.writeHead(200, {
           ...HEADERS,
           'Content-Security-Policy': csp,

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "core/default_policy.h"
 #include "tests/core/policy.h"
 #include "tests/core/support.h"
 

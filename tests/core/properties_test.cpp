@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "core/default_policy.h"
 #include "tests/core/generator.h"
 #include "tests/core/policy.h"
 
@@ -144,7 +145,7 @@ TEST(Properties, TheOrderOfMembersChangesNoByte) {
 }
 
 TEST(Properties, TheSameSituationGivesTheSameBytes) {
-  const Calculator another;
+  const Calculator another(default_policy());
   for_situations(1000, 7, [&](Random&, const Json& situation) {
     const std::string once = calculator().evaluate(situation.dump());
     EXPECT_EQ(calculator().evaluate(situation.dump()), once);

@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/default_policy.h"
+
 namespace benefits::test {
 
 namespace {
@@ -85,7 +87,7 @@ Json changed(Json document, const Json& change) {
 }
 
 const Calculator& calculator() {
-  static const Calculator compiled_in;
+  static const Calculator compiled_in(default_policy());
   return compiled_in;
 }
 

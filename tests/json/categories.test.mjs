@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseStrictly } from '../oracle/strict-json.mjs';
-import { builds, calculatorsOf, nativeBatch, nativeOne } from '../wasm/core.mjs';
+import { builds, calculatorsOf, nativeBatch, nativeOne, policyText } from '../wasm/core.mjs';
 import { categories } from './documents.mjs';
 
 /** The codes that say “this is no JSON”; others judge what it holds, or the reader's own limits. */
@@ -24,7 +24,7 @@ function verdictOf(bytes) {
 const modules = Object.fromEntries(
   await Promise.all(
     builds.map(async (build) => {
-      const calculator = (await calculatorsOf(build))('');
+      const calculator = (await calculatorsOf(build))(policyText);
       return [build, (bytes) => calculator.evaluate(bytes, false)];
     }),
   ),

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cases, inputs } from '../schema/documents.mjs';
-import { builds, calculatorsOf, clangCommand, nativeBatch, nativeOne } from './core.mjs';
+import { builds, calculatorsOf, clangCommand, nativeBatch, nativeOne, policyText } from './core.mjs';
 
 /** Answers are long: only the place where they part is shown. */
 function sameBytes(answer, expected, what) {
@@ -24,7 +24,7 @@ const answering = {
     one: (bytes, alternatives) => nativeOne(bytes, alternatives, clangCommand),
   }),
   ...Object.fromEntries(builds.map((build) => [build, async () => {
-    const calculator = (await calculatorsOf(build))('');
+    const calculator = (await calculatorsOf(build))(policyText);
     return {
       all: (alternatives) => situations.map((one) => calculator.evaluate(one, alternatives)),
       one: (bytes, alternatives) => calculator.evaluate(bytes, alternatives),
@@ -52,7 +52,7 @@ for (const [build, load] of Object.entries(answering)) {
 
 for (const build of builds)
   test(`${build} and the command of g++ give the same bytes about some benefits alone`, { timeout: 400_000 }, async () => {
-    const calculator = (await calculatorsOf(build))('');
+    const calculator = (await calculatorsOf(build))(policyText);
     for (const only of ['leave', '14 childcare', 'leave.paternity'])
       nativeBatch(situations, true, undefined, only).forEach((line, i) =>
         sameBytes(calculator.evaluate(situations[i], true, only), line, `${only}: ${situations[i]}`),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { changed, inTree, readJson } from '../schema/documents.mjs';
-import { builds, calculatorsOf } from './core.mjs';
+import { builds, calculatorsOf, policyText } from './core.mjs';
 import { mismatch } from './mismatch.mjs';
 
 const files = readdirSync(inTree('tests/cases')).filter((name) => name.endsWith('.json')).sort();
@@ -23,7 +23,7 @@ function check(calculator, group, one) {
 
 for (const build of builds) {
   describe(build, async () => {
-    const calculator = (await calculatorsOf(build))('');
+    const calculator = (await calculatorsOf(build))(policyText);
     for (const file of files) {
       test(file, async (t) => {
         for (const group of readJson(`tests/cases/${file}`).groups)

@@ -30,9 +30,9 @@ const load = {
 export const builds = Object.keys(load);
 
 /**
- * Opens policies ('' for the one compiled in) in one instance of a build; each answers text or bytes.
+ * Opens policies in one instance of a build; each answers text or bytes.
  * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string}} Calculator
- * @param {string} build @returns {Promise<(policy: string) => Calculator>}
+ * @param {string} build @returns {Promise<(policy: string | Uint8Array) => Calculator>}
  */
 export async function calculatorsOf(build) {
   const core = await load[build]();
@@ -48,6 +48,9 @@ export function native(words, input, program = command) {
   if (status !== 0 && status !== 1) throw error ?? new Error(stderr.toString());
   return stdout.toString();
 }
+
+/** The policy that the native command has compiled in. */
+export const policyText = readFileSync(inTree('assets/policy/jilin-2023-56.json'), 'utf8');
 
 const words = (alternatives) => (alternatives ? [] : ['--no-alternatives']);
 

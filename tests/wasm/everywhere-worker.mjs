@@ -1,7 +1,7 @@
 /** Answers chunks with every build; reports the digest of each chunk and, per build, the first answer that differs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { CHUNK, chunk, digest, withAlternatives } from './chunks.mjs';
-import { builds, calculatorsOf, nativeBatch } from './core.mjs';
+import { builds, calculatorsOf, nativeBatch, policyText } from './core.mjs';
 
 const { commands, seed, count, twinCount, first, step } = workerData;
 
@@ -10,7 +10,7 @@ const answering = new Map(
   Object.entries(commands).map(([name, command]) => [name, (lines, alternatives) => nativeBatch(lines, alternatives, command)]),
 );
 for (const build of builds) {
-  const calculator = (await calculatorsOf(build))('');
+  const calculator = (await calculatorsOf(build))(policyText);
   // As bytes: a lone surrogate in a string would be lost on the way into the module.
   answering.set(build, (lines, alternatives) => lines.map((line) => calculator.evaluate(Buffer.from(line), alternatives)));
 }

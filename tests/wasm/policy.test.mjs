@@ -1,8 +1,8 @@
-/** Policies other than the one compiled in, and what an instance bears. */
+/** Sound and unsound policies, and what an instance bears. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inputs, policies, policy } from '../schema/documents.mjs';
-import { builds, calculatorsOf } from './core.mjs';
+import { builds, calculatorsOf, policyText } from './core.mjs';
 
 const situation = JSON.stringify({ as_of: '2024-06-01' });
 
@@ -10,9 +10,24 @@ for (const build of builds) {
   describe(build, async () => {
     const open = await calculatorsOf(build);
 
-    test('the policy file of the tree gives the answers of the one compiled in', () => {
+    test('how a policy is written out changes no byte', () => {
       const given = open(JSON.stringify(policy()));
-      assert.equal(given.evaluate(situation, true), open('').evaluate(situation, true));
+      assert.equal(given.evaluate(situation, true), open(policyText).evaluate(situation, true));
+    });
+
+    test('the bytes of a policy are as good as its text', () => {
+      const given = open(new TextEncoder().encode(policyText));
+      assert.equal(given.evaluate(situation, true), open(policyText).evaluate(situation, true));
+    });
+
+    test('no policy is compiled in', () => {
+      const { errors } = JSON.parse(open('').evaluate(situation, true));
+      assert.deepEqual(errors.map(({ pointer, code }) => [pointer, code]), [['', 'invalid_json']]);
+    });
+
+    test('a policy that is no UTF-8 is answered, not repaired', () => {
+      const { errors } = JSON.parse(open(Uint8Array.of(0x7b, 0xbc, 0xaa, 0x7d)).evaluate(situation, true));
+      assert.deepEqual(errors.map(({ code }) => code), ['invalid_utf8']);
     });
 
     test('figures come from the policy given', () => {
@@ -37,7 +52,7 @@ for (const build of builds) {
     });
 
     test('an instance stays usable after every bad document', () => {
-      const calculator = open('');
+      const calculator = open(policyText);
       const before = calculator.evaluate(situation, true);
       for (const { name, bytes } of inputs()) {
         calculator.evaluate(bytes, true);
@@ -48,21 +63,21 @@ for (const build of builds) {
     test('instances do not disturb each other', () => {
       const other = policy();
       other.edition = 'another';
-      const [one, two] = [open(''), open(JSON.stringify(other))];
+      const [one, two] = [open(policyText), open(JSON.stringify(other))];
       const first = one.evaluate(situation, true);
       two.evaluate(situation, true);
       assert.equal(one.evaluate(situation, true), first);
     });
 
     test('a document of one mebibyte is taken, one byte more is refused', () => {
-      const calculator = open('');
+      const calculator = open(policyText);
       const padded = (bytes) => situation + ' '.repeat(bytes - situation.length);
       assert.ok('benefits' in JSON.parse(calculator.evaluate(padded(1 << 20), false)));
       assert.equal(JSON.parse(calculator.evaluate(padded((1 << 20) + 1), false)).errors[0].code, 'too_large');
     });
 
     test('300 answers leave the memory as it was', () => {
-      const calculator = open('');
+      const calculator = open(policyText);
       for (let i = 0; i < 100; i++) calculator.evaluate(situation, false);
       const before = process.memoryUsage().arrayBuffers;
       for (let i = 0; i < 300; i++) calculator.evaluate(situation, false);

@@ -1,29 +1,34 @@
-/** loadCalculator of web/calculator.ts, bundled as the page's is, with a network made of files. */
+/** loadCalculator as it is published, with a network made of files. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildCalculator } from '../browser/calculator.mjs';
+import { publishedCalculator } from '../browser/calculator.mjs';
 import { full } from '../browser/families.mjs';
 import { cases, policy } from '../schema/documents.mjs';
-import { nativeBatch } from '../wasm/core.mjs';
+import { nativeBatch, policyText } from '../wasm/core.mjs';
 
 const situation = { as_of: '2024-06-01' };
 const { compile, compileStreaming } = WebAssembly;
 
 describe('loadCalculator', { timeout: 120_000 }, () => {
-  /** @type {Awaited<ReturnType<typeof buildCalculator>>} */
+  /** @type {ReturnType<typeof publishedCalculator>} */
   let built;
   let loadCalculator;
+  let PolicyMissing;
   let fetched;
+  /** How the wasm is served. */
   let how;
+  /** How the policy is served. */
+  let served;
 
   before(async () => {
-    built = await buildCalculator();
-    ({ loadCalculator } = await import(pathToFileURL(join(built.folder, 'calculator.js')).href));
+    built = publishedCalculator();
+    ({ loadCalculator, PolicyMissing } = await import(pathToFileURL(join(built.folder, 'calculator.js')).href));
     globalThis.fetch = async (url) => {
       fetched.push(String(url));
+      if (String(url).endsWith('/policy.json')) return served();
       if (how === 'offline') throw new TypeError('no network');
       if (how === 'missing') return new Response('', { status: 404 });
       return new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': how } });
@@ -33,6 +38,7 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
   beforeEach(() => {
     fetched = [];
     how = 'application/wasm';
+    served = () => new Response(policyText);
     WebAssembly.compile = compile;
     WebAssembly.compileStreaming = compileStreaming;
   });
@@ -62,10 +68,67 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
     assert.equal(has(calculator.evaluate(full, { alternatives: false })), false);
   });
 
-  test('loads one file, the WebAssembly', async () => {
+  test('loads two files, side by side: the WebAssembly and the policy', async () => {
     await loadCalculator();
-    assert.equal(fetched.length, 1);
-    assert.match(fetched[0], /\.wasm$/);
+    assert.deepEqual(fetched.map((url) => url.replace(/.*\/(?=policy)|.*(?=\.wasm$)/, '')).sort(), ['.wasm', 'policy.json']);
+  });
+
+  test('asks the server for the policy, whatever a cache holds', async () => {
+    const { fetch } = globalThis;
+    const modes = [];
+    globalThis.fetch = (url, options) => (String(url).endsWith('policy.json') && modes.push(options.cache), fetch(url));
+    try {
+      await loadCalculator();
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    assert.deepEqual(modes, ['no-cache']);
+  });
+
+  test('loads no policy where one is given', async () => {
+    await loadCalculator({ policy: policy() });
+    assert.equal(fetched.some((url) => url.endsWith('policy.json')), false);
+  });
+
+  test('answers by the policy file, however the server calls it', async () => {
+    for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
+      served = () => new Response(JSON.stringify({ ...policy(), edition: 'replaced' }), { headers: { 'content-type': type } });
+      const calculator = await loadCalculator();
+      assert.equal(calculator.edition, 'replaced');
+      assert.equal(calculator.evaluate(situation).policy.edition, 'replaced');
+    }
+  });
+
+  test('an unsound policy file is named, fault by fault', async () => {
+    served = () => new Response(JSON.stringify({ ...policy(), benefits: 7 }));
+    const calculator = await loadCalculator();
+    assert.deepEqual(calculator.evaluate(situation), { errors: calculator.policyErrors });
+    assert.deepEqual(calculator.policyErrors.slice(0, 1).map(({ pointer, code }) => [pointer, code]), [['/benefits', 'wrong_type']]);
+  });
+
+  test('a policy file in another encoding is unsound, not mended', async () => {
+    served = () => new Response(Uint8Array.of(0x7b, 0x22, 0xbc, 0xaa, 0x22, 0x7d));
+    assert.deepEqual((await loadCalculator()).policyErrors.map(({ code }) => code), ['invalid_utf8']);
+  });
+
+  for (const [why, serve] of [
+    ['is not found', () => new Response('', { status: 404 })],
+    ['does not arrive', () => Promise.reject(new TypeError('no network'))],
+  ]) {
+    test(`rejects where the policy file ${why}`, async () => {
+      served = serve;
+      await assert.rejects(loadCalculator(), PolicyMissing);
+    });
+  }
+
+  test('the core goes on under another policy, and the first stays as it was', async () => {
+    const calculator = await loadCalculator();
+    const other = calculator.under({ ...policy(), edition: 'another' });
+    assert.equal(other.edition, 'another');
+    assert.equal(other.evaluate(situation).policy.edition, 'another');
+    assert.equal(calculator.evaluate(situation).policy.edition, policy().edition);
+    assert.deepEqual([other.policyErrors, calculator.policyErrors], [[], []]);
+    assert.equal(other.under('').policyErrors.length, 1);
   });
 
   test('compiles bytes where the server names another type', async () => {
@@ -99,9 +162,11 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
     }
   });
 
-  test('baseUrl says where core.wasm lies', async () => {
+  test('baseUrl says where core.wasm and policy.json lie', async () => {
     await assert.doesNotReject(loadCalculator({ baseUrl: 'file:///elsewhere/' }));
-    assert.match(fetched[0], /^file:\/\/\/elsewhere\/[^/]+\.wasm$/);
+    const [policyUrl, wasmUrl] = fetched.sort().reverse();
+    assert.equal(policyUrl, 'file:///elsewhere/policy.json');
+    assert.match(wasmUrl, /^file:\/\/\/elsewhere\/[^/]+\.wasm$/);
   });
 
   test('takes a policy as object or text', async () => {

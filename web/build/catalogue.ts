@@ -21,15 +21,15 @@ export function catalogue(lang: Language, of?: string): Catalogue {
   return all;
 }
 
-/** What only the HTML of the page says, or nothing in a browser can come to say, need not travel in the script. */
-const STAYS_HOME = /^(page\.html|measure|confidence|explain)/;
+/** What only the HTML of the page or the native command says, or nothing in a browser can come to say, need not travel. */
+const STAYS_HOME = /^(page\.html|measure|confidence|explain|input\.\/assumptions)/;
 
 /**
  * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
- * questions that come only after another answer; the help of those that are not the first.
+ * questions that come only after another answer; and the help to any question but the first.
  */
 const LATER =
-  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.\/(?!delivery\/outcome)[^.]*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|question|remove))(\.|$)/;
+  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.(?!\/delivery\/outcome\.).*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|policy|question|remove))(\.|$)/;
 
 /** The first answer names failed conditions, which share their keys with the steps. */
 const { $defs } = JSON.parse(

@@ -6,16 +6,29 @@ import type { Plugin } from 'vite';
 import { PAGES, SCRIPTS, type Budget } from './site';
 
 const TEXT = /\.(html|js|css|wasm|svg|webmanifest)$/;
+/** May be replaced by itself: a compressed copy beside it would go on being sent in its place. */
+const REPLACEABLE = 'policy.json';
 const BUDGETS = new Map<string, Budget | undefined>([
   ...PAGES.flatMap(({ files, budget }) => Object.values(files).map((file) => [file, budget] as const)),
   ...Object.entries(SCRIPTS).map(([name, { budget }]) => [`${name}.js`, budget] as const),
 ]);
 
-/** What a page names: the browser fetches all of it before the first personal answer. */
-const named = (html: string): string[] =>
-  [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g)].map(
+/** What a page names, and what the core asks for: the browser fetches all of it before the first personal answer. */
+function named(html: string): string[] {
+  const names = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g)].map(
     ([, name]) => name as string,
   );
+  return names.some((name) => name.endsWith('.wasm')) ? [...names, REPLACEABLE] : names;
+}
+
+/** As small as it gets. */
+export const brotli = (content: Uint8Array): Buffer =>
+  brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
 
 export function compressed(): Plugin {
   const sizes = new Map<string, number>();
@@ -23,15 +36,10 @@ export function compressed(): Plugin {
     name: 'compressed',
     apply: 'build',
     writeBundle({ dir = '' }) {
-      for (const name of readdirSync(dir).filter((each) => TEXT.test(each))) {
-        const content = readFileSync(join(dir, name));
-        const params = {
-          [constants.BROTLI_PARAM_QUALITY]: 11,
-          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        };
-        const small = brotliCompressSync(content, { params });
+      for (const name of readdirSync(dir).filter((each) => TEXT.test(each) || each === REPLACEABLE)) {
+        const small = brotli(readFileSync(join(dir, name)));
         sizes.set(name, small.length);
-        writeFileSync(join(dir, `${name}.br`), small);
+        if (name !== REPLACEABLE) writeFileSync(join(dir, `${name}.br`), small);
       }
       for (const [name, budget] of BUDGETS) {
         const file = sizes.get(name);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const [dist = '../dist'] = process.argv.slice(2);
 const GUIDE = {
@@ -36,11 +36,15 @@ const file = (name) => {
 };
 const travels = ({ compressed, size }) => compressed ?? size;
 
-/** Bytes of a page and all that it names. */
+/** May be replaced by itself, so no copy of it lies ready: the server compresses it as it sends it. */
+const POLICY = 'policy.json';
+
+/** Bytes of a page and all that it names, and of the policy the core asks for. */
 function loaded(page) {
   const html = readFileSync(join(dist, page), 'utf8');
   const named = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm|json))"/g)];
-  return [page, ...named.map(([, name]) => name)].reduce((sum, name) => sum + travels(file(name)), 0);
+  const policy = gzipSync(readFileSync(join(dist, POLICY))).length;
+  return [page, ...named.map(([, name]) => name)].reduce((sum, name) => sum + travels(file(name)), policy);
 }
 
 for (const [lang, { page, calculator }] of Object.entries(GUIDE)) {

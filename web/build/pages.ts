@@ -10,6 +10,7 @@ import { standardResult } from './standard';
 type Content = string | Uint8Array;
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
+const POLICY = new URL('../../assets/policy/jilin-2023-56.json', import.meta.url);
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -102,6 +103,7 @@ export function pages(command: string): Plugin {
         }
         for (const file of Object.values(bundle))
           files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
+        emit('policy.json', JSON.stringify(JSON.parse(readFileSync(POLICY, 'utf8'))));
         const icons = Object.fromEntries(
           readdirSync(ICONS).map((name) => {
             const content = readFileSync(new URL(name, ICONS));

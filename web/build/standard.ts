@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Benefit, Result } from '../generated/contract';
 import { sayer, type Say } from '../messages';
-import { gist } from '../naming';
+import { standardRow } from '../standard';
 import type { Catalogue, Language } from './catalogue';
 
 export function standardResult(command: string): Result {
-  const situation = fileURLToPath(new URL('./standard.json', import.meta.url));
+  const situation = fileURLToPath(new URL('../standard.json', import.meta.url));
   return JSON.parse(
     execFileSync(command, ['evaluate', '--no-alternatives', situation], { encoding: 'utf8' }),
   ) as Result;
@@ -17,15 +17,9 @@ export function standardResult(command: string): Result {
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const distinct = (items: string[]): string[] => [...new Set(items)];
-
-/** The rows of one benefit, however many hold it, become one: what differs among the holders stands side by side. */
 function row(say: Say, benefits: Benefit[]): string {
   const { id, force } = benefits[0] as Benefit;
-  const gives = distinct(benefits.flatMap(({ value }) => (value ? [gist(say, value)] : [])));
-  const payers = distinct(
-    benefits.flatMap(({ payers: lines }) => (lines ?? []).map(({ payer }) => say(`payer.${payer}`))),
-  );
+  const { gives, payers } = standardRow(say, benefits);
   return [
     `<tr><th scope="row">${escaped(say(`benefit.${id}.title`))}<p>${escaped(say(`benefit.${id}.summary`))}</p></th>`,
     `<td>${gives.map((give) => `<b>${escaped(give)}</b>`).join(' ')}`,
@@ -59,7 +53,7 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   if (missing.length > 0)
     throw new Error(`the standard situation gives nothing under the measures ${missing.join(', ')}`);
   return [
-    `<table><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
+    `<table data-edition="${escaped(result.policy.edition)}"><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
     `<thead><tr><th scope="col">${escaped(say('page.html.standard.what'))}</th>`,
     `<th scope="col">${escaped(say('page.html.standard.gives'))}</th></tr></thead>`,
     ...bodies,

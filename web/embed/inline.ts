@@ -1,5 +1,6 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
+import type { Unavailable } from '../app';
 import { foreign, type Foreign, type Wanted } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
@@ -47,7 +48,9 @@ export function inline(
       new ResizeObserver(() => say('height', Math.ceil(app.getBoundingClientRect().height))).observe(app);
       say('ready', app.say('page.title'));
     });
-    app.addEventListener('unavailable', () => {
+    app.addEventListener('unavailable', (event) => {
+      // A part that comes later is missing: what is on screen stays.
+      if ((event as Unavailable).detail.reason === 'part') return;
       app.remove();
       reject(new Error('unavailable'));
     });

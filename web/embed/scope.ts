@@ -13,11 +13,15 @@ function institutionsOf(calculator: Calculator, asOf: string): string[] {
   });
 }
 
+const about = (whole: Calculator, only: string): Calculator => ({
+  ...whole,
+  evaluate: (situation, options) => whole.evaluate(situation, { ...options, only }),
+  under: (policy) => about(whole.under(policy), only),
+});
+
 /** A calculator that answers about these benefits; undefined where a word names none. */
 export function narrowed(whole: Calculator, only: string, asOf: string): Narrowed | undefined {
   if (!('benefits' in whole.evaluate({ as_of: asOf }, { only, alternatives: false }))) return undefined;
-  const calculator: Calculator = {
-    evaluate: (situation, options) => whole.evaluate(situation, { ...options, only }),
-  };
+  const calculator = about(whole, only);
   return { calculator, institutions: institutionsOf(calculator, asOf) };
 }

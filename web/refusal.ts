@@ -1,0 +1,80 @@
+// What is said of a policy file: that another one lies ready, or what is wrong with one that is not used.
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { App, Lack } from './app';
+import { PolicyMissing, type InputError } from './calculator';
+import { speak } from './languages';
+import type { Say } from './messages';
+import type { Place } from './place';
+import { keepPolicy, PolicyUnsound } from './policy';
+
+/** The webmaster mends them one after another, or all at once with `check-policy`. */
+const SHOWN = 10;
+
+const fault = (say: Say, { pointer, code, args }: InputError): TemplateResult =>
+  html`<li>
+    ${pointer === '' ? say('page.policy.document') : html`<code>${pointer}</code>`}:
+    ${say(args?.did_you_mean === undefined ? `error.${code}` : `error.${code}.near`, args)}
+  </li>`;
+
+export const faults = (say: Say, errors: readonly InputError[]): TemplateResult =>
+  html`<ul>
+    ${errors.slice(0, SHOWN).map((error) => fault(say, error))}
+    ${
+      errors.length > SHOWN
+        ? html`<li>${say('page.policy.more', { count: errors.length - SHOWN })}</li>`
+        : nothing
+    }
+  </ul>`;
+
+const refusal = (say: Say, { ownsPage }: Place, errors: readonly InputError[] | undefined): TemplateResult =>
+  html`<div class="state refused" role="alert" lang=${say.lang}>
+    <p>
+      ${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}
+      ${say('page.policy.refused.until')} ${ownsPage ? say('page.policy.refused.table') : nothing}
+    </p>
+    ${errors ? faults(say, errors) : nothing}
+  </div>`;
+
+/**
+ * Where it is the policy that keeps the calculator from starting, says so inside the element, above what stands there.
+ * @returns what is lacking
+ */
+export async function refuse(
+  app: HTMLElement & { place: Place },
+  lang: string,
+  error: unknown,
+): Promise<Lack> {
+  if (!(error instanceof PolicyMissing || error instanceof PolicyUnsound)) return 'core';
+  const say = await speak(lang, ['first', 'rest']);
+  app.querySelector('.refusal')?.remove();
+  const box = document.createElement('div');
+  box.className = 'refusal';
+  app.prepend(box);
+  render(refusal(say, app.place, error instanceof PolicyUnsound ? error.errors : undefined), box);
+  return 'policy';
+}
+
+/** Above the calculator, which goes on with the policy it has. */
+export function news(app: App): TemplateResult | typeof nothing {
+  const { say, policyNews, session } = app;
+  if (!policyNews) return nothing;
+  if (policyNews.kind === 'refused')
+    return html`<div class="banner refused" role="status">
+      <p>
+        ${say('page.policy.refused', { count: policyNews.errors.length })}
+        ${say('page.policy.refused.kept', { edition: session.result.policy.edition })}
+      </p>
+      ${faults(say, policyNews.errors)}
+    </div>`;
+  const { calculator, bytes, edition } = policyNews;
+  return html`<div class="banner" role="status">
+    <p>${say('page.policy.newer', { edition })}</p>
+    <button
+      type="button"
+      class="secondary"
+      @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}
+    >
+      ${say('page.policy.use')}
+    </button>
+  </div>`;
+}
