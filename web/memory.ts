@@ -9,6 +9,9 @@ export interface Look {
   lang?: string;
 }
 
+/** Whether this is a file of the device: all such files share one storage, so any of them could read the answers. */
+export const isLocalFile = (): boolean => location.protocol === 'file:';
+
 function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -27,7 +30,7 @@ function write(key: string, value: string | null): boolean {
   }
 }
 
-export const rememberedAnswers = (): string | null => read(ANSWERS);
+export const rememberedAnswers = (): string | null => (isLocalFile() ? null : read(ANSWERS));
 export const rememberAnswers = (text: string): boolean => write(ANSWERS, text);
 export const forgetAnswers = (): boolean => write(ANSWERS, null);
 

@@ -15,25 +15,41 @@ function show({ large = false, contrast = false }: Look): void {
   page.toggleAttribute('data-contrast', contrast);
   for (const button of all<HTMLButtonElement>('button[data-look]'))
     button.setAttribute('aria-pressed', String(button.dataset.look === 'large' ? large : contrast));
+  // Without script the single file has one language.
+  if (SINGLE_FILE) document.querySelector('nav')?.removeAttribute('hidden');
 }
 
-/**
- * Every language has a page of its own, complete without script. With script its words are put in place here, so that
- * the element and the answers in it stay where they are.
- */
-async function speak(address: string): Promise<void> {
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok) return location.assign(address);
-  const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+/** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
+function put(other: ParentNode, lang: string): void {
   for (const part of all('[data-words]')) {
     const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
     if (words) part.replaceWith(document.importNode(words, true));
   }
-  document.title = other.title;
-  page.lang = other.documentElement.lang;
-  document.querySelector('birth-benefits-app')?.setAttribute('lang', page.lang);
-  history.replaceState(null, '', address + location.hash);
+  document.title = (other.querySelector('title') as HTMLTitleElement).text;
+  page.lang = lang;
+  document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
   show(look);
+}
+
+/** In the single file, the page in every language: its own as it came, and the others in templates. */
+const within = SINGLE_FILE
+  ? new Map<string | undefined, ParentNode>([
+      [page.lang, page.cloneNode(true) as HTMLElement],
+      ...all<HTMLTemplateElement>('template[data-page]').map(
+        ({ dataset, content }) => [dataset.page, content] as const,
+      ),
+    ])
+  : undefined;
+
+/** Every language has a page of its own, complete without script. */
+async function speak(link: HTMLAnchorElement): Promise<void> {
+  const lang = link.dataset.lang as string;
+  const held = within?.get(lang);
+  if (held) return put(held, lang);
+  const response = await fetch(link.href).catch(() => undefined);
+  if (!response?.ok) return location.assign(link.href);
+  put(new DOMParser().parseFromString(await response.text(), 'text/html'), lang);
+  history.replaceState(null, '', link.href + location.hash);
 }
 
 document.addEventListener('click', (event) => {
@@ -50,9 +66,7 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     look.lang = link.dataset.lang as string;
     rememberLook(look);
-    void speak(link.href).then(() =>
-      document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus(),
-    );
+    void speak(link).then(() => document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus());
   }
 });
 
@@ -79,7 +93,7 @@ show(look);
 // Only the front page follows the remembered language; a page in a language was asked for in that language.
 if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true') {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);
-  if (link) void speak(link.href);
+  if (link) void speak(link);
 }
 
 /** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */
@@ -115,5 +129,5 @@ async function stayUseful(): Promise<void> {
 }
 
 // Without a secure context, or where the reader forbids it, the page simply is not available offline.
-if ('serviceWorker' in navigator && import.meta.env.PROD)
+if (!SINGLE_FILE && 'serviceWorker' in navigator && import.meta.env.PROD)
   addEventListener('load', () => void stayUseful().catch(() => undefined));

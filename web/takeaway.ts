@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import { calendarFile } from './calendar';
 import { link } from './link';
+import { isLocalFile } from './memory';
 
 const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
   html`<label class="box"
@@ -53,7 +54,7 @@ export function takeaway(app: App): TemplateResult {
     </button>`;
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
     <h2 id="takeaway-title">${say('page.take.title')}</h2>
-    <p>${say('page.take.help')}</p>
+    <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>
     <div class="buttons">
       ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}
     </div>
@@ -73,7 +74,7 @@ export function takeaway(app: App): TemplateResult {
           </p>`
         : nothing
     }
-    ${box(say('page.keep'), app.keepsAnswers, (on) => app.keepAnswers(on))}
+    ${isLocalFile() ? nothing : box(say('page.keep'), app.keepsAnswers, (on) => app.keepAnswers(on))}
     ${
       app.notice === 'remembered' || app.notice === 'not_remembered'
         ? html`<p class="notice">${say(`page.notice.${app.notice}`)}</p>`
