@@ -25,6 +25,7 @@ help() {
   cat <<'TEXT'
 ./build.sh serve [PORT]     build everything and serve the calculator on this machine
 ./build.sh dist             build the static files into dist/
+./build.sh package          build the npm package into build/package/ and pack it
 ./build.sh test             build everything, run all tests and checks
 ./build.sh run WORDS…       the command birth-benefits, e.g. run evaluate --pretty family.json
 ./build.sh bench            time the core
@@ -165,6 +166,12 @@ dist() {
   build native birth-benefits
   build wasm
   step "build the page" env -C web npm run build
+}
+
+package() {
+  dist
+  step "put the package together" node web/build/package.mjs
+  npm pack --silent --pack-destination build ./build/package
 }
 
 serve() {
@@ -412,7 +419,7 @@ verb=${1:-help}
 [ $# -eq 0 ] || shift
 case $verb in
   help | -h | --help) help ;;
-  serve | dist | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
+  serve | dist | package | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
   test) run_tests ;;
   bench-web) bench_web ;;
   *)

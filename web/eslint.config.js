@@ -13,7 +13,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', { name: 'Date', message: 'Only format.ts may use Date.' }] },
   },
   {
-    files: ['build/*.mjs'],
+    files: ['build/*.mjs', 'package/*.js'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
 );
