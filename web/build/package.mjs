@@ -33,14 +33,35 @@ const web = fileURLToPath(new URL('web/', tree));
 const bin = (name) => fileURLToPath(new URL(`web/node_modules/.bin/${name}`, tree));
 execFileSync(bin('tsc'), ['-p', 'tsconfig.types.json'], { cwd: web, stdio: 'inherit' });
 const types = new URL('types/', target);
-for (const name of readdirSync(types, { recursive: true }).filter((each) => each.endsWith('.d.ts'))) {
-  const file = new URL(name, types);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1.js'"));
+const kept = new Set(['published.d.ts', 'embed/embed.d.ts'].map((name) => new URL(name, types).href));
+for (const file of kept) {
+  const text = readFileSync(new URL(file), 'utf8').replace(/(from '\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1.js'");
+  writeFileSync(new URL(file), text);
+  for (const [, name] of text.matchAll(/from '(\.{1,2}\/[^']+)\.js'/g))
+    kept.add(new URL(`${name}.d.ts`, file).href);
 }
+// What only the page's own parts need to know of each other.
+for (const name of readdirSync(types, { recursive: true }).filter((each) => each.endsWith('.d.ts')))
+  if (!kept.has(new URL(name, types).href)) rmSync(new URL(name, types));
+
+// What editors and catalogues of components know of the element, from its own comments.
+const elements = 'custom-elements.json';
+const element = { source: 'embed/embed.ts', built: 'dist/embed.js' };
+execFileSync(bin('cem'), ['analyze', '--quiet', '--globs', element.source, '--outdir', '../build/package'], {
+  cwd: web,
+  stdio: 'inherit',
+});
+const described = JSON.parse(
+  readFileSync(new URL(elements, target), 'utf8').replaceAll(element.source, element.built),
+);
+// An event whose name is a variable is taken for one called like the variable; it has no description.
+for (const { declarations } of described.modules)
+  for (const declaration of declarations)
+    declaration.events = declaration.events?.filter(({ description }) => description);
+writeFileSync(new URL(elements, target), `${JSON.stringify(described, null, 2)}\n`);
 
 const pure = closure('calculator.js');
 const [{ version }] = JSON.parse(read('assets/changelog.json'));
-const embed = names.includes('embed.js') ? { './embed.js': './dist/embed.js' } : {};
 const manifest = {
   name: 'birth-benefits',
   version,
@@ -56,13 +77,18 @@ const manifest = {
       node: './node.js',
       default: './dist/calculator.js',
     },
-    ...embed,
+    './embed.js': {
+      types: './types/embed/embed.d.ts',
+      default: './dist/embed.js',
+    },
     './core.wasm': `./dist/${wasm}`,
     './policy.json': './dist/policy.json',
     './schema/*': './schema/*',
     './dist/*': './dist/*',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
+  customElements: './custom-elements.json',
   types: './types/published.d.ts',
   sideEffects: names
     .filter((name) => name.endsWith('.js') && !pure.has(name))
