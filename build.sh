@@ -13,6 +13,7 @@ readonly browser_packages=(chromium firefox-esr webkit2gtk-driver xvfb fonts-not
 # The servers that the embedding guide has configurations for: their programs alone, as whole packages would start them.
 readonly server_packages=(apache2-bin)
 readonly unpacked_packages=(nginx libnginx-mod-http-brotli-static)
+readonly release_packages=(git zip)
 readonly fuzz_packages=(clang libclang-rt-dev)
 # Every release formats and checks differently, so it is one of them for everybody.
 readonly clang=14
@@ -26,6 +27,8 @@ help() {
 ./build.sh serve [PORT]     build everything and serve the calculator on this machine
 ./build.sh dist             build the static files into dist/
 ./build.sh package          build the npm package into build/package/ and pack it
+./build.sh release          build/release/: the site and the package packed, checksums, bill of materials
+./build.sh release --check  build it twice, from clean copies of the last commit, and compare the bytes
 ./build.sh test             build everything, run all tests and checks
 ./build.sh run WORDS…       the command birth-benefits, e.g. run evaluate --pretty family.json
 ./build.sh bench            time the core
@@ -171,7 +174,61 @@ dist() {
 package() {
   dist
   step "put the package together" node web/build/package.mjs
-  npm pack --silent --pack-destination build ./build/package
+  npm pack --silent --pack-destination "${1:-build}" ./build/package
+}
+
+# pack FOLDER NAME: NAME.zip and NAME.tar.gz of a folder, the same bytes whoever packs it, whenever and wherever.
+pack() (
+  cd "$1" &&
+    chmod -R u=rwX,go=rX "$2" &&
+    find "$2" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} + &&
+    find "$2" | LC_ALL=C sort | TZ=UTC zip -q -X -9 "$2.zip" -@ &&
+    LC_ALL=C tar --sort=name --format=ustar --owner=0 --group=0 --numeric-owner -cf - "$2" | gzip -n -9 >"$2.tar.gz" &&
+    rm -r "$2"
+)
+
+# The bill of materials, with the versions of what is compiled in.
+sbom() {
+  local json
+  json=$(echo '#include <nlohmann/json.hpp>' | g++ -E -dM -x c++ - |
+    sed -nE 's/^#define NLOHMANN_JSON_VERSION_(MAJOR|MINOR|PATCH) ([0-9]+)$/\1 \2/p' | sort | cut -d' ' -f2 | paste -sd.)
+  NLOHMANN_JSON=$json EMSCRIPTEN=$(emcc -dumpversion) node web/build/sbom.mjs
+}
+
+release() {
+  if [ "${1:-}" = --check ]; then
+    check_release
+    return
+  fi
+  local out=build/release version
+  need "${release_packages[@]}"
+  # Every date in a release is that of its commit.
+  export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+  rm -rf "$out"
+  mkdir -p "$out"
+  package "$out"
+  version=$(node -p 'JSON.parse(fs.readFileSync("assets/changelog.json"))[0].version')
+  cp -R dist "$out/birth-benefits-site-$version"
+  step "pack the site" pack "$out" "birth-benefits-site-$version"
+  cp dist/birth-benefits.html "$out"
+  sbom >"$out/birth-benefits-$version.cdx.json"
+  (cd "$out" && LC_ALL=C sha256sum -- * >../SHA256SUMS && mv ../SHA256SUMS .)
+  cat "$out/SHA256SUMS"
+}
+
+# Nothing of the folder, the day or what was built before may get into a release.
+check_release() {
+  local folder name
+  need "${release_packages[@]}"
+  folder=$(mktemp -d)
+  for name in one another-one; do
+    git clone --quiet . "$folder/$name"
+    step "build the release in $name" "$folder/$name/build.sh" release
+  done
+  diff "$folder/one/build/release/SHA256SUMS" "$folder/another-one/build/release/SHA256SUMS" || die "they differ: $folder"
+  cat "$folder/one/build/release/SHA256SUMS"
+  rm -rf "$folder"
+  say "two builds gave the same bytes"
 }
 
 serve() {
@@ -419,7 +476,7 @@ verb=${1:-help}
 [ $# -eq 0 ] || shift
 case $verb in
   help | -h | --help) help ;;
-  serve | dist | package | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
+  serve | dist | package | release | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
   test) run_tests ;;
   bench-web) bench_web ;;
   *)

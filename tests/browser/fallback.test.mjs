@@ -124,6 +124,6 @@ describe('a host or a browser that is not as it should be', () => {
 
   visit('every file but pages, worker and published scripts has its content in its name', async () => {
     const plain = readdirSync(dist).filter((name) => !/-[\w-]{8}\.\w+(\.br)?$/.test(name));
-    assert.deepEqual(plain.filter((name) => !/^([\w.-]+\.html|(sw|calculator|embed|embed-inline)\.js)(\.br)?$|^policy\.json$/.test(name)), []);
+    assert.deepEqual(plain.filter((name) => !/^([\w.-]+\.html|(sw|calculator|embed|embed-inline)\.js)(\.br)?$|^(policy|integrity)\.json$/.test(name)), []);
   });
 });

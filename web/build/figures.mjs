@@ -1,4 +1,5 @@
-// The last step of a build: the embedding guide names every other file with its size and hash, as they lie in the folder.
+// The last step of a build: the embedding guide names every other file with its size and hash, as they lie in the folder;
+// integrity.json has the hashes of all, the guide's too.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +13,23 @@ const GUIDE = {
 /** Bytes of a page of the guide after brotli. */
 const BUDGET = 24_000;
 
+const INTEGRITY = 'integrity.json';
+
 const { lasting } = JSON.parse(readFileSync(new URL('serving.json', import.meta.url), 'utf8'));
 const json = (path) => JSON.parse(readFileSync(new URL(`../../assets/${path}`, import.meta.url), 'utf8'));
 
-/** What is in the folder but the guide, which cannot hold its own hash, and the compressed copies. */
-const files = readdirSync(dist)
-  .filter((name) => !name.endsWith('.br') && !Object.values(GUIDE).some(({ page }) => page === name))
-  .sort()
+const isGuide = (name) => Object.values(GUIDE).some(({ page }) => page === name);
+/** As a browser compares it with what arrives. */
+const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** What is in the folder but the compressed copies. */
+const names = readdirSync(dist)
+  .filter((name) => !name.endsWith('.br') && name !== INTEGRITY)
+  .sort();
+
+/** Without the guide, which cannot hold its own hash. */
+const files = names
+  .filter((name) => !isGuide(name))
   .map((name) => {
     const content = readFileSync(join(dist, name));
     const small = join(dist, `${name}.br`);
@@ -26,7 +37,7 @@ const files = readdirSync(dist)
       name,
       size: content.length,
       compressed: existsSync(small) ? readFileSync(small).length : undefined,
-      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+      integrity: integrityOf(content),
     };
   });
 const file = (name) => {
@@ -83,3 +94,6 @@ for (const [lang, { page, calculator }] of Object.entries(GUIDE)) {
   writeFileSync(join(dist, page), html);
   writeFileSync(join(dist, `${page}.br`), small);
 }
+
+const hashes = Object.fromEntries(names.map((name) => [name, integrityOf(readFileSync(join(dist, name)))]));
+writeFileSync(join(dist, INTEGRITY), `${JSON.stringify(hashes, null, 1)}\n`);

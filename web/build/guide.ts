@@ -20,11 +20,11 @@ const EXAMPLE = 'https://www.example.gov.cn/birth-benefits/';
 const escaped = (words: string): string =>
   words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** Words as HTML: `code` and [links](#to) are all the markup they have. */
+/** Words as HTML: `code` and [links](#to), also to a file beside the page, are all the markup they have. */
 const rich = (words: string): string =>
   escaped(words)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\[([^\]]+)\]\((#\w+)\)/g, '<a href="$2">$1</a>');
+    .replace(/\[([^\]]+)\]\((#\w+|\w+\.json)\)/g, '<a href="$2">$1</a>');
 
 /** Text to copy. */
 const code = (say: Say, id: string, name: string, content: string): string =>

@@ -47,6 +47,12 @@ export interface Page {
 const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
 
 const LAW: Record<Language, string> = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
+/** For webmasters, who have no Korean one. */
+const GUIDE: Record<Language, { file: string; lang: Language }> = {
+  'zh-CN': { file: 'embed-guide.html', lang: 'zh-CN' },
+  en: { file: 'embed-guide.en.html', lang: 'en' },
+  ko: { file: 'embed-guide.en.html', lang: 'en' },
+};
 const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
 export const PAGES: readonly Page[] = [
@@ -61,6 +67,8 @@ export const PAGES: readonly Page[] = [
       edition: site.standard().policy.edition,
       law: LAW[lang],
       about: ABOUT[lang],
+      guide: GUIDE[lang].file,
+      'guide.lang': GUIDE[lang].lang,
     }),
   },
   {
