@@ -15,6 +15,10 @@ import { answerFirst, hostPage, PATIENCE_MS } from './hosts.mjs';
 import { decoded, GUIDE, pageOf } from './shown.mjs';
 
 const validate = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+const INTEGRITY = 'integrity.json';
+/** Every file of the site but the one that has the hashes of the others. */
+const served = readdirSync(dist).filter((name) => !name.endsWith('.br') && name !== INTEGRITY);
+const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 const catalogue = (lang) => readJson(`assets/i18n/guide/${lang}.json`);
 
 for (const lang of Object.keys(GUIDE)) {
@@ -31,24 +35,30 @@ for (const lang of Object.keys(GUIDE)) {
 
     test('says every word there is for it', () => {
       const plain = decoded(html.replace(/<\/?(code|a)\b[^>]*>/g, ''));
-      const unsaid = Object.entries(catalogue(lang)).filter(([, words]) => !words.includes('{') && !plain.includes(words.replace(/`|\[|\]\(#\w+\)/g, '')));
+      const unsaid = Object.entries(catalogue(lang)).filter(([, words]) => !words.includes('{') && !plain.includes(words.replace(/`|\[|\]\((#\w+|\w+\.json)\)/g, '')));
       assert.deepEqual(unsaid, []);
     });
 
     test('gives the size and hash of every other file', () => {
       const number = new Intl.NumberFormat(lang);
-      const others = readdirSync(dist).filter((name) => !name.endsWith('.br') && !Object.values(GUIDE).includes(name));
+      const others = served.filter((name) => !Object.values(GUIDE).includes(name));
       assert.ok(others.length > 10);
       for (const name of others) {
         const content = readFileSync(join(dist, name));
         const row = html.split('<tr>').find((each) => each.startsWith(`<th scope="row"><code>${name}</code>`));
         assert.ok(row, name);
         assert.ok(row.includes(`>${number.format(content.length)}<`), `${name}: ${content.length} bytes`);
-        assert.ok(row.includes(`sha384-${createHash('sha384').update(content).digest('base64')}<`), name);
+        assert.ok(row.includes(`${integrityOf(content)}<`), name);
       }
     });
   });
 }
+
+test('integrity.json, which the guide links, has the hash of every file, the guide’s pages too', () => {
+  const hashes = JSON.parse(readFileSync(join(dist, INTEGRITY), 'utf8'));
+  assert.deepEqual(hashes, Object.fromEntries(served.map((name) => [name, integrityOf(readFileSync(join(dist, name)))])));
+  for (const lang of Object.keys(GUIDE)) assert.match(pageOf(lang), /<a href="integrity\.json">/);
+});
 
 test('both languages of the guide have the same words', () => {
   assert.deepEqual(Object.keys(catalogue('zh-CN')).sort(), Object.keys(catalogue('en')).sort());
