@@ -1,12 +1,14 @@
 /**
  * What the page takes, for `./build.sh bench-web`: bytes of the first load, keystroke to updated results with a CPU four
- * times slower, evaluations through the module, Lighthouse. Nothing is asserted.
+ * times slower, evaluations through the module, what an embed does to its host, Lighthouse. Nothing is asserted.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { publishedCalculator } from './calculator.mjs';
 import { fragmentOf, full, states } from './families.mjs';
+import { hostOf, strict, strictInline } from './hosts.mjs';
 import { dist, serve } from './server.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
@@ -33,6 +35,8 @@ async function bytes() {
     await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
     const size = (path) => {
       const name = path.slice(1) || 'index.html';
+      // The one file that servers compress as they send it.
+      if (name === 'policy.json') return gzipSync(readFileSync(join(dist, name))).length;
       return readFileSync(join(dist, readdirSync(dist).includes(`${name}.br`) ? `${name}.br` : name)).length;
     };
     const later = /-rest-|\/later-|icon|manifest|sw\.js/;
@@ -133,6 +137,38 @@ async function evaluations() {
   built.remove();
 }
 
+/** What an embed does to the page around it, beside the room that is kept free for it. */
+async function embedded() {
+  console.log(`\nPage around the calculator, CPU ${SLOWDOWN} times slower (goals: layout shift 0, long tasks 0, changes of focus 0)`);
+  const deployment = await serve();
+  const origin = deployment.url.slice(0, -1);
+  const browser = await chromium.launch({ executablePath, args });
+  const element = (mode) => `<birth-benefits id="a" lang="en" mode="${mode}"></birth-benefits>`;
+  for (const [what, policy, body] of [
+    ['without it, to compare', strict(origin), ''],
+    ['in a frame', strict(origin), element('frame')],
+    ['inline', strictInline(origin), element('inline')],
+  ]) {
+    const host = await hostOf(origin, { policy });
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      window.tasks = [];
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ name, duration }) => ({ name, duration })))).observe({ type: 'longtask', buffered: true });
+    });
+    await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.goto(host.page('page.html', `<h1>Host</h1>${body}<p>after</p>`));
+    if (body) await page.waitForFunction(() => noted.some(({ name }) => name === 'height'));
+    await page.waitForTimeout(3000);
+    const seen = await page.evaluate(() => ({ shift, focused: focused.length, tasks }));
+    const longest = Math.max(0, ...seen.tasks.map(({ duration }) => duration));
+    row(what, `layout shift ${seen.shift}`, `long tasks ${seen.tasks.length}, longest ${ms(longest)}`, `changes of focus ${seen.focused}`);
+    await page.close();
+    await host.close();
+  }
+  await browser.close();
+  await deployment.close();
+}
+
 async function lighthouseScores() {
   console.log('\nLighthouse, mobile, simulated throttling (goals: 100 each; FCP ≤ 1.0 s, LCP ≤ 1.2 s, TBT ≤ 50 ms, CLS 0)');
   process.env.CHROME_PATH = executablePath;
@@ -159,6 +195,6 @@ async function lighthouseScores() {
   await host.close();
 }
 
-const parts = { bytes, keystrokes, evaluations, lighthouse: lighthouseScores };
+const parts = { bytes, keystrokes, evaluations, embedded, lighthouse: lighthouseScores };
 const chosen = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (chosen.length === 0 || chosen.includes(name)) await part();
