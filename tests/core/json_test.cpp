@@ -63,6 +63,7 @@ TEST(Json, TakesNumbersBeyondADouble) {
   EXPECT_TRUE(good("1e400").is(Kind::number));
   EXPECT_TRUE(good("[-1e400, 1e-400]").items[0].is(Kind::number));
   EXPECT_EQ(good(R"(["1e400", 1e999])").items[0].text, "1e400");
+  EXPECT_EQ(good(R"(["\"1e400", 1e999])").items[0].text, "\"1e400");
   EXPECT_EQ(code("[1e400"), "invalid_json");
 }
 
