@@ -6,6 +6,8 @@ export interface Formats {
   money(yuan: number): string;
   /** 2024-03-01 -> 2024年3月1日 */
   date(iso: string): string;
+  /** 2024-03-01 -> 3月 */
+  month(iso: string): string;
 }
 
 const MONEY: Record<string, string> = { 'zh-CN': '{}元', en: '{} yuan', ko: '{}위안' };
@@ -22,11 +24,13 @@ export function formats(lang: string): Formats {
     month: 'long',
     day: 'numeric',
   });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
   return {
     number: (value) => number.format(value),
     // Whole yuan without decimals, others with both.
     money: (yuan) => (MONEY[lang] ?? '{}').replace('{}', (yuan % 1 === 0 ? number : fen).format(yuan)),
     date: (iso) => date.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)),
   };
 }
 

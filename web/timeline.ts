@@ -52,7 +52,7 @@ const monthsLater = (iso: string, months: number): string => {
 };
 
 /** Wide in the year that begins shortly before `centre`, narrow before and after it; even where there is little else. */
-function scale(rows: readonly Line[], centre: string): Scale {
+function scale(rows: readonly Line[], centre: string, monthName: (iso: string) => string): Scale {
   const days = rows.flatMap(({ periods }) =>
     periods.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]),
   );
@@ -76,11 +76,13 @@ function scale(rows: readonly Line[], centre: string): Scale {
     const year = month === 1;
     const day = dayNumber(start);
     if (year || (day > from && day < to && month % 3 === 1))
-      ticks.push({ x: place(day), label: year ? start.slice(0, 4) : String(month), year });
+      ticks.push({ x: place(day), label: year ? start.slice(0, 4) : monthName(start), year });
   }
+  // Years first, and those nearest to where the reader looks.
+  const distance = ({ x }: { x: number }): number => Math.abs(x - place(dayNumber(centre)));
   const taken: number[] = [];
   for (const year of [true, false])
-    for (const tick of ticks.filter((each) => each.year === year)) {
+    for (const tick of ticks.filter((each) => each.year === year).sort((a, b) => distance(a) - distance(b))) {
       const apart = year ? APART.year : APART.month;
       const edge = year ? EDGE.year : EDGE.month;
       if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
@@ -159,7 +161,8 @@ export function timeline(app: App): TemplateResult {
       <p>${say('page.timeline.empty')}</p>
     </section>`;
   const birth = at(session.accepted, '/delivery/date');
-  const years = scale(rows, typeof birth === 'string' ? birth : session.result.policy.as_of);
+  const centre = typeof birth === 'string' ? birth : session.result.policy.as_of;
+  const years = scale(rows, centre, say.month);
   let holder = '';
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">${say('page.timeline.title')}</h2>

@@ -24,7 +24,7 @@ function row(say: Say, benefits: Benefit[]): string {
     `<tr><th scope="row">${escaped(say(`benefit.${id}.title`))}<p>${escaped(say(`benefit.${id}.summary`))}</p></th>`,
     `<td>${gives.map((give) => `<b>${escaped(give)}</b>`).join(' ')}`,
     ...payers.map((payer) => `<p>${escaped(payer)}</p>`),
-    `<p class="force ${force}">${escaped(say(`force.${force}`))}</p></td></tr>`,
+    `<p class="force">${escaped(say(`force.${force}`))}</p></td></tr>`,
   ].join('');
 }
 
