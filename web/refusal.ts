@@ -28,11 +28,10 @@ export const faults = (say: Say, errors: readonly InputError[]): TemplateResult 
 
 const refusal = (say: Say, { ownsPage }: Place, errors: readonly InputError[] | undefined): TemplateResult =>
   html`<div class="state refused" role="alert" lang=${say.lang}>
-    <p>
-      ${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}
-      ${say('page.policy.refused.until')} ${ownsPage ? say('page.policy.refused.table') : nothing}
-    </p>
+    <p>${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}</p>
     ${errors ? faults(say, errors) : nothing}
+    <p>${say('page.policy.refused.until')}</p>
+    ${ownsPage ? html`<p>${say('page.policy.refused.table')}</p>` : nothing}
   </div>`;
 
 /**
@@ -60,11 +59,9 @@ export function news(app: App): TemplateResult | typeof nothing {
   if (!policyNews) return nothing;
   if (policyNews.kind === 'refused')
     return html`<div class="banner refused" role="status">
-      <p>
-        ${say('page.policy.refused', { count: policyNews.errors.length })}
-        ${say('page.policy.refused.kept', { edition: session.result.policy.edition })}
-      </p>
+      <p>${say('page.policy.refused', { count: policyNews.errors.length })}</p>
       ${faults(say, policyNews.errors)}
+      <p>${say('page.policy.refused.kept', { edition: session.result.policy.edition })}</p>
     </div>`;
   const { calculator, bytes, edition } = policyNews;
   return html`<div class="banner" role="status">

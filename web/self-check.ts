@@ -12,6 +12,8 @@ export interface Report {
   share: number;
   /** Disagreements since the last report. */
   found: Disagreement[];
+  /** The edition of the policy by which the calculator answers. */
+  edition: string;
 }
 
 /** Milliseconds between reports. */
@@ -22,7 +24,7 @@ async function check(): Promise<void> {
   const address = new URL('calculator.js', location.href).href;
   const { loadCalculator } = (await import(/* @vite-ignore */ address)) as typeof import('./calculator');
   const calculator = await loadCalculator();
-  const report: Report = { cases: 0, disagreements: 0, share: 0, found: [] };
+  const report: Report = { cases: 0, disagreements: 0, share: 0, found: [], edition: calculator.edition };
   let reported = performance.now();
   const tell = (): void => {
     postMessage(report);

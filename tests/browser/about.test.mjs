@@ -17,14 +17,14 @@ const en = wordsOf('en');
 /** What the check says in the end, its number of cases and of disagreements. */
 const DONE = /^([\d,]+) cases checked in [\d,]+ seconds?: ([\d,]+) disagreements?\.$/;
 
-/** A deployment whose policy holds another figure. */
+/** A deployment whose policy is another, and holds another figure. */
 function spoiltDeployment() {
   const root = mkdtempSync(join(tmpdir(), 'birth-benefits-'));
   cpSync(dist, root, { recursive: true });
   const file = join(root, 'policy.json');
   const policy = readFileSync(file, 'utf8');
-  const spoilt = policy.replace(/("urban_per_year":.*?"value":)2000/, '$12001');
-  assert.notEqual(spoilt, policy, 'the policy holds the figure');
+  const spoilt = policy.replace(/("edition":")[^"]*/, (_, name) => `${name}2027-01-01`).replace(/("urban_per_year":.*?"value":)2000/, '$12001');
+  assert.match(spoilt, /2027-01-01.*2001/, 'the policy holds edition and figure');
   writeFileSync(file, spoilt);
   return root;
 }
@@ -60,6 +60,8 @@ describe('the about page', () => {
     async (visitor, url) => {
       const { disagreements } = await checked(visitor, url);
       assert.ok(disagreements > 0);
+      const expected = en['about.check.edition'].replace('{edition}', '1 January 2027').replace(/\{made\}.*/, '');
+      assert.ok((await visitor.page.locator('[data-check=found] p').first().innerText()).startsWith(expected));
       const shown = JSON.parse(await visitor.page.locator('pre').first().innerText());
       assert.equal(shown.benefit, 'kindergarten.aid');
       assert.match(shown.situation.as_of, /^\d{4}-\d\d-\d\d$/);
