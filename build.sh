@@ -221,10 +221,8 @@ check_release() {
   local folder name
   need "${release_packages[@]}"
   folder=$(mktemp -d)
-  for name in one another-one; do
-    git clone --quiet . "$folder/$name"
-    step "build the release in $name" "$folder/$name/build.sh" release
-  done
+  for name in one another-one; do git clone --quiet . "$folder/$name"; done
+  for name in one another-one; do step "build the release in $name" "$folder/$name/build.sh" release; done
   diff "$folder/one/build/release/SHA256SUMS" "$folder/another-one/build/release/SHA256SUMS" || die "they differ: $folder"
   cat "$folder/one/build/release/SHA256SUMS"
   rm -rf "$folder"
