@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
 import { standardResult } from './standard';
 
@@ -146,11 +147,9 @@ export function pages(command: string): Plugin {
             const words = catalogue(lang, page.words);
             const facts = {
               lang,
-              icon: icons['icon.svg'] ?? '',
-              touch: icons['icon-192.png'] ?? '',
+              ...shell(page, lang, icons),
               manifest: manifests[lang] ?? '',
               preload: preload(page, lang),
-              ...Object.fromEntries(LANGUAGES.map((each) => [`current.${each}`, String(each === lang)])),
               ...page.facts?.(site, lang, words),
             };
             emit(file, filled(page, templates.get(page.template) ?? '', words, facts));

@@ -40,7 +40,7 @@ export interface Page {
   offline?: boolean;
   /** What the page loads ahead, beside what its script imports. */
   ahead?(site: Site, lang: Language): string[];
-  /** What fills the template beside words, as HTML; every page has `lang`, `icon`, `touch`, `manifest`, `preload`, `current.LANG`. */
+  /** What fills the template beside words, as HTML; every page has `lang`, `manifest`, `preload` and those of shell.ts. */
   facts?(site: Site, lang: Language, words: Catalogue): Record<string, string>;
 }
 
@@ -63,6 +63,7 @@ export const PAGES: readonly Page[] = [
     offline: true,
     ahead: (site, lang) => [site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
+      front: String(lang === 'zh-CN'),
       standard: standardTable(site.standard(), lang, words),
       edition: site.standard().policy.edition,
       law: LAW[lang],

@@ -1,0 +1,43 @@
+// What every page of the site has in common: what stands in its head, its mark, and the way to its other languages.
+import { LANGUAGES, type Language } from './catalogue';
+import type { Page } from './site';
+
+const NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English', ko: '조선어' };
+
+const LOGO = `<svg viewBox="0 0 48 48" aria-hidden="true">
+  <path class="sun" d="M24 7a8 8 0 0 1 8 8 8 8 0 0 1-16 0 8 8 0 0 1 8-8z"></path>
+  <path class="peak" d="M3 39 17 18l6 8 6-10 16 23z"></path>
+  <path class="lake" d="M11 39c4-5 9-5 13-2s9 3 13 0v5H11z"></path>
+</svg>`;
+
+const lean = (markup: string): string => markup.replace(/\s*\n\s*/g, '');
+
+/** Facts for a template: `head`, `logo` and `languages`, the links for its `<nav>`. */
+export function shell(
+  page: Page,
+  lang: Language,
+  icons: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const others = LANGUAGES.flatMap((each) => {
+    const file = page.files[each];
+    return file === undefined ? [] : [{ each, file }];
+  });
+  return {
+    logo: lean(LOGO),
+    head: lean(`
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="theme-color" content="#14503f">
+      <meta name="format-detection" content="telephone=no">
+      <link rel="icon" type="image/svg+xml" href="./${icons['icon.svg']}">
+      <link rel="apple-touch-icon" href="./${icons['icon-192.png']}">
+      ${others.map(({ each, file }) => `<link rel="alternate" hreflang="${each}" href="./${file}">`).join('')}
+    `),
+    languages: others
+      .map(
+        ({ each, file }) =>
+          `<a href="./${file}" lang="${each}" hreflang="${each}" data-lang="${each}" aria-current="${each === lang}">${NAMES[each]}</a>`,
+      )
+      .join('\n'),
+  };
+}
