@@ -14,7 +14,7 @@ const zh = wordsOf('zh-CN');
 const result = () => JSON.stringify(document.querySelector('birth-benefits-app').session.result);
 const NAME = 'birth-benefits.html';
 
-describe('the single file', { timeout: 300_000 }, () => {
+describe('the single file', { timeout: 900_000 }, () => {
   let folder;
   let address;
   let host;
@@ -31,7 +31,7 @@ describe('the single file', { timeout: 300_000 }, () => {
   });
 
   for (const engine of ['chromium', 'firefox', 'webkit']) {
-    test(`answers as the served page does, in every language, in ${engine}`, { timeout: 120_000 }, async () => {
+    test(`answers as the served page does, in every language, in ${engine}`, { timeout: 300_000 }, async () => {
       const browser = await open(engine);
       const visitor = await browser.visitor();
       try {
@@ -61,7 +61,7 @@ describe('the single file', { timeout: 300_000 }, () => {
     });
   }
 
-  test('asks for nothing beside itself, and its share link leads back to its answers', { timeout: 60_000 }, async () => {
+  test('asks for nothing beside itself, and its share link leads back to its answers', { timeout: 120_000 }, async () => {
     const browser = await open('chromium');
     const visitor = await browser.visitor();
     try {
@@ -81,7 +81,7 @@ describe('the single file', { timeout: 300_000 }, () => {
     }
   });
 
-  test('says so where there is no WebAssembly, and keeps its table', { timeout: 60_000 }, async () => {
+  test('says so where there is no WebAssembly, and keeps its table', { timeout: 120_000 }, async () => {
     const browser = await open('chromium');
     const { page } = await browser.visitor();
     try {
@@ -94,7 +94,7 @@ describe('the single file', { timeout: 300_000 }, () => {
     }
   });
 
-  test('has its table without script', { timeout: 60_000 }, async () => {
+  test('has its table without script', { timeout: 120_000 }, async () => {
     const browser = await open('chromium');
     const { page } = await browser.visitor({ javaScriptEnabled: false });
     try {
