@@ -412,6 +412,7 @@ nightly() {
   long "compare the bytes of all builds" node tests/wasm/everywhere.mjs --count 1000000 --seed "$seed"
   long "enumerate every benefit" node tests/enumerate/enumerate.mjs
   long "enumerate every benefit, densely" node tests/enumerate/enumerate.mjs --dense
+  long "build the release twice" ./build.sh release --check
   build fuzz
   for target in $(fuzzers); do long "fuzz $target for $minutes min" fuzz_target "$target" $((minutes * 60)); done
 }
