@@ -8,7 +8,7 @@ import { inChromium } from './setup.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
-const text = () => document.querySelector('birth-benefits-app').innerText;
+const text = () => document.querySelector('birth-benefits-app').textContent.replace(/\s+/g, ' ');
 const isTwin = (path) => /core-twin/.test(path);
 
 describe('a host or a browser that is not as it should be', () => {
