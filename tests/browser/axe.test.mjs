@@ -21,8 +21,10 @@ const LOOKS = {
 /** The longest and the shortest also with everything unfolded. */
 const UNFOLDED = ['full', 'unknown', 'institutions'];
 
-async function examine(page, rules) {
+/** The table of the twenty measures stands below every state, always the same: it is examined with the first. */
+async function examine(page, { rules, table = true } = {}) {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  if (!table) axe.exclude('.standard');
   return found((await (rules ? axe.withRules(rules) : axe).analyze()).violations);
 }
 
@@ -41,8 +43,10 @@ describe('axe finds nothing', () => {
           const { page } = visitor;
           const words = wordsOf(lang);
           const faults = [];
+          let table = true;
           const look = async (state) => {
-            faults.push(...(await examine(page, rules)).map((fault) => `${state}: ${fault}`));
+            faults.push(...(await examine(page, { rules, table })).map((fault) => `${state}: ${fault}`));
+            table = false;
           };
           for (const [state, situation] of Object.entries(states)) {
             await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
