@@ -12,7 +12,10 @@ const LOGO = `<svg viewBox="0 0 48 48" aria-hidden="true">
 
 const lean = (markup: string): string => markup.replace(/\s*\n\s*/g, '');
 
-/** Facts for a template: `head`, `logo` and `languages`, the links for its `<nav>`. */
+/**
+ * Facts for a template: `head`, `logo` and `languages`, the links for its `<nav>`. They say what language they lead to;
+ * `<link rel="alternate">` would want addresses that only the host knows.
+ */
 export function shell(
   page: Page,
   lang: Language,
@@ -31,7 +34,6 @@ export function shell(
       <meta name="format-detection" content="telephone=no">
       <link rel="icon" type="image/svg+xml" href="./${icons['icon.svg']}">
       <link rel="apple-touch-icon" href="./${icons['icon-192.png']}">
-      ${others.map(({ each, file }) => `<link rel="alternate" hreflang="${each}" href="./${file}">`).join('')}
     `),
     languages: others
       .map(
