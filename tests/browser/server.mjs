@@ -1,6 +1,8 @@
 /** Serves the built page as a strict host does, or as a bad one does, and writes down what it is asked for. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createListener } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { inTree, readJson } from '../schema/documents.mjs';
 
@@ -88,4 +90,14 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
         server.closeAllConnections();
       }),
   };
+}
+
+/** A port for a program that opens it itself. */
+export async function freePort() {
+  const server = createListener().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -3,10 +3,9 @@
  * WebKitGTK (WebDriver), which finds things by role and name as a reader does.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { chromium, firefox } from 'playwright-core';
 import { Builder, Key } from 'selenium-webdriver';
+import { freePort } from './server.mjs';
 
 const WAIT = 30_000;
 
@@ -191,16 +190,6 @@ class WebKitVisitor {
     await this.driver.executeScript('arguments[0].select()', field);
     await field.sendKeys(text);
   }
-}
-
-async function freePort() {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** WebKitWebDriver under a display of its own; ends with everything it started. */

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../browser/server.mjs';
 import { inTree } from '../schema/documents.mjs';
 
 /** Where build.sh unpacks what it does not install, then the system. */
@@ -66,15 +66,6 @@ const CONFIGURATION = {
       </Directory>`,
   },
 };
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const answers = (port) =>
   fetch(`http://127.0.0.1:${port}/`).then(

@@ -2,20 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { dist } from '../browser/server.mjs';
+import { dist, freePort } from '../browser/server.mjs';
 import { inTree, policy } from '../schema/documents.mjs';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** As every browser asks. */
 const get = (url) => fetch(url, { headers: { 'accept-encoding': 'gzip, br' } });
