@@ -83,8 +83,6 @@ class Members {
     std::construct_at(items_.data() + size_, member);
     ++size_;
   }
-  std::size_t size() const { return size_; }
-  bool empty() const { return size_ == 0; }
   const Member* begin() const { return items_.data(); }
   const Member* end() const { return begin() + size_; }
 
