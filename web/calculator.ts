@@ -4,6 +4,7 @@
 import type { CoreModule } from 'core-glue';
 import { policyUrl, wasmUrl } from './beside';
 import type { Answer, InputError, Situation } from './generated/contract';
+import { turn } from './turn';
 
 export type { Answer, InputError, Situation };
 export type * from './generated/contract';
@@ -109,11 +110,17 @@ function calculator(core: CoreModule, policy: Policy): Calculator {
   const opened = core.open(policy instanceof Uint8Array ? policy : text(policy));
   const evaluate: Calculator['evaluate'] = (situation, { alternatives = true, only = '' } = {}) =>
     JSON.parse(core.evaluate(opened, text(situation), alternatives, only)) as Answer;
-  const said = evaluate(NOTHING_TOLD, { alternatives: false });
+  let said: Answer | undefined;
+  const answer = (): Answer => (said ??= evaluate(NOTHING_TOLD, { alternatives: false }));
   return {
-    ...('errors' in said
-      ? { policyErrors: said.errors, edition: '' }
-      : { policyErrors: [], edition: said.policy.edition }),
+    get policyErrors() {
+      const found = answer();
+      return 'errors' in found ? found.errors : [];
+    },
+    get edition() {
+      const found = answer();
+      return 'errors' in found ? '' : found.policy.edition;
+    },
     evaluate,
     under: (other) => calculator(core, other),
   };
@@ -130,5 +137,6 @@ export async function loadCalculator({ policy, baseUrl, wasm }: LoadOptions = {}
     loadCore(wasm ?? at(wasmUrl)),
     policy === undefined ? fetchPolicy(at(policyUrl)) : policy,
   ]);
+  await turn();
   return calculator(core, file);
 }

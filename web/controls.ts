@@ -1,5 +1,6 @@
 // One input -> one control. Which control is read from the schema; what it is called, from the words.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from './app';
 import { isDay } from './format';
@@ -126,9 +127,26 @@ function fault(app: App, pointer: string, id: string): TemplateResult | typeof n
   return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, error.args)}</p>`;
 }
 
-export function control(app: App, pointer: string, prominent = false): TemplateResult | typeof nothing {
+/** A question with its answer. A keystroke changes few of them: the others are not even compared. */
+export function control(app: App, pointer: string, prominent = false): unknown {
   const input = inputAt(pointer);
   if (!input) return nothing;
+  const { say, session } = app;
+  const value = at(session.told, pointer);
+  const error = session.errors.get(pointer);
+  const drawnFrom = [
+    say,
+    prominent,
+    Array.isArray(value) ? value.length : value,
+    session.isTold(pointer),
+    session.texts.get(pointer),
+    session.openQuestions.includes(pointer),
+    error && JSON.stringify(error),
+  ];
+  return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
+}
+
+function drawn(app: App, input: Input, pointer: string, prominent: boolean): TemplateResult {
   const { say, session } = app;
   const id = idOf(pointer);
   const help = `input.${general(pointer)}.help`;

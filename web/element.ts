@@ -1,8 +1,10 @@
 // <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
-import { html, nothing, render } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App, Lack, Later, Notice, Unavailable } from './app';
+import { banners } from './banners';
 import { loadCalculator, type Calculator, type Situation } from './calculator';
+import { Drawing, type Piece } from './drawing';
 import { today } from './format';
 import { INSTITUTIONS } from './inputs';
 import type { Json } from './json';
@@ -12,11 +14,11 @@ import type { Say } from './messages';
 import { ownPage, type Place } from './place';
 import type { PolicyNews } from './policy';
 import { questions } from './questions';
-import { results } from './results';
+import { cards, results } from './results';
 import { Session, toldIn, type Told } from './session';
 import { received } from './share';
-import { banners } from './banners';
 import { announcement, peek, summary } from './summary';
+import { turn } from './turn';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
@@ -45,9 +47,23 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private drawn = false;
   private announced = '';
   private printing = false;
+  private readonly drawing = new Drawing(this);
+  private readonly pieces: readonly Piece[] = [
+    this.urgent(() => banners(this)),
+    this.urgent(() => this.later?.news(this)),
+    this.urgent(() => summary(this)),
+    this.urgent(() => questions(this)),
+    this.piece(() => results(this), { within: () => cards(this, this.drawing.root) }),
+    this.piece(() => this.calendar()),
+    this.piece(() => this.later?.payers(this)),
+    this.piece(() => this.later?.takeaway(this)),
+    this.piece(() => this.later?.notes(this)),
+    this.piece(() => this.printing && this.later?.sheet(this)),
+    this.urgent(() => this.place.ownsPage && peek(this)),
+    this.urgent(() => html`<p class="unseen" role="status">${this.announced}</p>`),
+  ];
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
   private readonly readAddress = (): void => this.openLink();
@@ -99,6 +115,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private async speak(): Promise<void> {
     this.say = await speak(this.tag, ['first', 'rest']);
     this.draw();
+    await this.updateComplete;
+    await turn();
     this.later?.agree(this);
   }
 
@@ -119,14 +137,17 @@ export class BirthBenefitsApp extends HTMLElement implements App {
           ? (['first', 'rest'] as const)
           : (['first'] as const);
       const [say, found] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
+      await turn();
       const whole = found.policyErrors.length > 0 ? await (await import('./policy')).soundOne(found) : found;
       this.say = say;
       this.whole = whole;
       this.keepsAnswers = kept !== null;
+      await turn();
       this.roomy = this.clientWidth >= ROOMY_PX;
       if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
       else this.begin(kept !== null && Session.sound(whole, kept) ? (JSON.parse(kept) as Told) : undefined);
       this.openLink();
+      await this.updateComplete;
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch (error) {
       const refusal = import('./refusal').then(({ refuse }) => refuse(this, this.tag, error));
@@ -166,6 +187,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       institutions: INSTITUTIONS,
     });
     this.session = new Session(this.calculator, day, told);
+    if (this.open.size > 0) this.session.evaluateReadings();
     this.draw();
   }
 
@@ -186,25 +208,35 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.draw();
   }
 
+  /** Once all is drawn that the answers so far call for. */
+  get updateComplete(): Promise<void> {
+    return this.drawing.done;
+  }
+
+  private piece(view: () => unknown, more: Partial<Piece> = {}): Piece {
+    const place = this.drawing.root.appendChild(document.createComment(''));
+    return { place, view: () => view() || nothing, ...more };
+  }
+
+  private urgent(view: () => unknown): Piece {
+    return this.piece(view, { urgent: true });
+  }
+
   private draw(): void {
-    const { later } = this;
-    if (!this.drawn) this.textContent = '';
-    this.drawn = true;
-    render(
-      html`<div class=${this.printing ? 'app printing' : 'app'} lang=${this.say.lang}>
-        ${banners(this)} ${later?.news(this)} ${summary(this)} ${questions(this)} ${results(this)}
-        ${later ? [this.calendar(later), later.payers(this), later.takeaway(this), later.notes(this)] : nothing}
-        ${later && this.printing ? later.sheet(this) : nothing} ${this.place.ownsPage ? peek(this) : nothing}
-        <p class="unseen" role="status">${this.announced}</p>
-      </div>`,
-      this,
-    );
+    const { root } = this.drawing;
+    root.classList.toggle('printing', this.printing);
+    // To write it is to have every style below computed anew, though it be the same.
+    if (root.lang !== this.say.lang) root.lang = this.say.lang;
+    this.drawing.draw(this.pieces);
   }
 
   /** The largest drawing, and the one that changes least: only with a date. */
-  private calendar(later: Later): unknown {
+  private calendar(): unknown {
     const { policy, timeline } = this.session.result;
-    return guard([JSON.stringify(timeline), policy.as_of, this.say], () => later.timeline(this));
+    return (
+      this.later &&
+      guard([JSON.stringify(timeline), policy.as_of, this.say], () => this.later?.timeline(this))
+    );
   }
 
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
@@ -215,7 +247,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
-      this.session.evaluateReadings();
+      if (this.open.size > 0) this.session.evaluateReadings();
       // Wiped in another tab means wiped here: nothing brings it back but a new wish.
       if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
       if (this.keepsAnswers) rememberAnswers(JSON.stringify(this.session.accepted));
@@ -226,7 +258,9 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   private drawForPrint(printing: boolean): void {
     this.printing = printing;
-    if (this.session) this.draw();
+    if (!this.session) return;
+    this.draw();
+    this.drawing.finish();
   }
 
   /** The question on the table takes the focus, so that the keyboard goes on from there. */
@@ -306,6 +340,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     if (this.open.has(key) === open) return;
     if (open) this.open.add(key);
     else this.open.delete(key);
+    if (open) this.session.evaluateReadings();
     this.draw();
   }
 

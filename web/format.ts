@@ -10,27 +10,53 @@ export interface Formats {
   month(iso: string): string;
 }
 
-const MONEY: Record<string, string> = { 'zh-CN': '{}元', en: '{} yuan', ko: '{}위안' };
-// British English, for its dates are read the same way everywhere: 1 March 2024.
-const LOCALE: Record<string, string> = { en: 'en-GB' };
+interface Language {
+  money(amount: string): string;
+  date(year: string, month: number, day: number): string;
+  month(month: number): string;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+
+/**
+ * The forms of the native command's `explain`. Intl knows them too, but takes a slow phone 0.4 s to set up, for which
+ * every first answer would have to wait.
+ */
+const CHINESE: Language = {
+  money: (amount) => `${amount}元`,
+  date: (year, month, day) => `${year}年${month}月${day}日`,
+  month: (month) => `${month}月`,
+};
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  en: {
+    money: (amount) => `${amount} yuan`,
+    date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
+    month: (month) => monthName(month).slice(0, 3),
+  },
+  ko: {
+    money: (amount) => `${amount}위안`,
+    date: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+    month: (month) => `${month}월`,
+  },
+};
+
+/** 12345.5 -> 12,345.5 */
+function grouped(digits: string): string {
+  const [whole = '', ...fraction] = digits.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+}
 
 export function formats(lang: string): Formats {
-  const locale = LOCALE[lang] ?? lang;
-  const number = new Intl.NumberFormat(locale);
-  const fen = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const date = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  });
-  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  const { money, date, month } = LANGUAGES[lang] ?? CHINESE;
   return {
-    number: (value) => number.format(value),
+    number: (value) => grouped(String(value)),
     // Whole yuan without decimals, others with both.
-    money: (yuan) => (MONEY[lang] ?? '{}').replace('{}', (yuan % 1 === 0 ? number : fen).format(yuan)),
-    date: (iso) => date.format(new Date(iso)),
-    month: (iso) => month.format(new Date(iso)),
+    money: (yuan) => money(grouped(yuan % 1 === 0 ? String(yuan) : yuan.toFixed(2))),
+    date: (iso) => date(iso.slice(0, 4), Number(iso.slice(5, 7)), Number(iso.slice(8))),
+    month: (iso) => month(Number(iso.slice(5, 7))),
   };
 }
 

@@ -13,10 +13,20 @@ const LANGUAGES: Record<string, { first: Load; rest: Load }> = {
 export const spoken = (tag: string): string =>
   Object.keys(LANGUAGES).find((lang) => tag === lang || tag.split('-')[0] === lang.split('-')[0]) ?? 'zh-CN';
 
+/** What has arrived of each language so far, and how it is said: the same words for whoever asks. */
+const heard = new Map<string, { words: Record<string, string>; say: Say }>();
+
 export async function speak(tag: string, parts: readonly ('first' | 'rest')[]): Promise<Say> {
   const lang = spoken(tag);
   const loaded = await Promise.all(
     parts.map((part) => (LANGUAGES[lang] as { first: Load; rest: Load })[part]()),
   );
-  return sayer(lang, Object.assign({}, ...loaded.map(({ default: words }) => words)) as Words);
+  let known = heard.get(lang);
+  if (!known) {
+    const words = {};
+    known = { words, say: sayer(lang, words) };
+    heard.set(lang, known);
+  }
+  Object.assign(known.words, ...loaded.map(({ default: words }) => words));
+  return known.say;
 }

@@ -1,9 +1,9 @@
 // The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
 import type { Unavailable } from './app';
-import './define';
 import { spoken } from './languages';
 import { rememberedLook, rememberLook, type Look } from './memory';
 import './styles/index.css';
+import { painted } from './turn';
 
 const page = document.documentElement;
 const look: Look = rememberedLook();
@@ -18,6 +18,9 @@ function show({ large = false, contrast = false }: Look): void {
   // Without script the single file has one language.
   if (SINGLE_FILE) document.querySelector('nav')?.removeAttribute('hidden');
 }
+
+/** A browser that has shown nothing by then is not waited for. */
+const FIRST_FRAME_MS = 3000;
 
 /** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
 function put(other: ParentNode, lang: string): void {
@@ -78,9 +81,10 @@ document.addEventListener('ready', () => {
 });
 // Until this script runs, the styles alone say after a while that it did not arrive.
 page.setAttribute('data-started', '');
+const failed = (): void => page.setAttribute('data-failed', '');
 /** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
 document.addEventListener('unavailable', (event) => {
-  if ((event as Unavailable).detail.reason !== 'policy') page.setAttribute('data-failed', '');
+  if ((event as Unavailable).detail.reason !== 'policy') failed();
 });
 document.addEventListener('submit', (event) => {
   if (!(event.target as Element).matches('[data-retry]')) return;
@@ -95,6 +99,11 @@ if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true
   const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);
   if (link) void speak(link);
 }
+
+// The table is on screen before anything else begins.
+void painted(FIRST_FRAME_MS)
+  .then(() => import('./define'))
+  .catch(failed);
 
 /** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */
 let wanted = false;

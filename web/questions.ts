@@ -6,31 +6,44 @@ import { control, entryHead } from './controls';
 import { INPUTS } from './inputs';
 import { at } from './json';
 
+interface Group {
+  name: string;
+  /** Inputs by pointer: those there is one of, and those of every entry of the list, with N for its number. */
+  own: readonly string[];
+  ofEntry: readonly string[];
+}
+
+const group = (name: string, pattern: RegExp): Group => {
+  const pointers = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pattern.test(pointer));
+  return {
+    name,
+    own: pointers.filter((pointer) => !pointer.includes('/N/')),
+    ofEntry: pointers.filter((pointer) => pointer.includes('/N/')),
+  };
+};
+
 /** Only where a question stands on the page; whether it is asked is the core's to say. */
-const GROUPS: readonly [name: string, pointers: RegExp][] = [
-  ['birth', /^\/(lawful_birth|planning_pregnancy|pregnant|delivery)/],
-  ['mother', /^\/mother/],
-  ['father', /^\/father/],
-  ['children', /^\/children/],
-  ['elders', /^\/elders/],
-  ['household', /^\/household/],
+const GROUPS: readonly Group[] = [
+  group('birth', /^\/(lawful_birth|planning_pregnancy|pregnant|delivery)/),
+  group('mother', /^\/mother/),
+  group('father', /^\/father/),
+  group('children', /^\/children/),
+  group('elders', /^\/elders/),
+  group('household', /^\/household/),
 ];
+
 /** The inputs of a group, with every entry of a list spelled out. */
-function pointersOf(app: App, pointers: RegExp): string[] {
-  const inputs = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pointers.test(pointer));
-  const own = inputs.filter((pointer) => !pointer.includes('/N/'));
-  const list = inputs.find((pointer) => pointer.includes('/N/'))?.split('/N/')[0];
+function pointersOf(app: App, { own, ofEntry }: Group): string[] {
+  const list = ofEntry[0]?.split('/N/')[0];
   const entries = list === undefined ? undefined : at(app.session.told, list);
   const count = Array.isArray(entries) ? entries.length : 0;
   const each = Array.from({ length: count }, (_, index) =>
-    inputs
-      .filter((pointer) => pointer.includes('/N/'))
-      .map((pointer) => pointer.replace('/N/', `/${index}/`)),
+    ofEntry.map((pointer) => pointer.replace('/N/', `/${index}/`)),
   );
   return [...own, ...each.flat()];
 }
 
-function group(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
+function fieldset(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
   if (pointers.length === 0) return nothing;
   let entry = '';
   return html`<fieldset class="group">
@@ -133,9 +146,9 @@ export function questions(app: App): TemplateResult {
     showAll
       ? session.isTold(pointer) || matters(pointer)
       : session.isInHand(pointer) && pointer !== session.asking;
-  const groups = GROUPS.map(([name, pointers]) => ({
-    name,
-    pointers: pointersOf(app, pointers).filter(shown),
+  const groups = GROUPS.map((each) => ({
+    name: each.name,
+    pointers: pointersOf(app, each).filter(shown),
   }));
   const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
   return html`<section class="questions" aria-labelledby="questions-title">
@@ -155,11 +168,11 @@ export function questions(app: App): TemplateResult {
     ${showAll ? nothing : table(app)}
     ${
       showAll
-        ? groups.map(({ name, pointers }) => group(app, name, pointers))
+        ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))
         : told > 0
           ? html`<details class="told" ?open=${app.roomy}>
               <summary>${say('page.questions.told', { count: told })}</summary>
-              ${groups.map(({ name, pointers }) => group(app, name, pointers))}
+              ${groups.map(({ name, pointers }) => fieldset(app, name, pointers))}
             </details>`
           : nothing
     }

@@ -1,8 +1,8 @@
 // Every benefit by verdict: what you have, what is open, what you do not get.
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from './app';
+import type { Piece } from './drawing';
 import type { Benefit, Force, Status } from './generated/contract';
 import { icon } from './icons';
 import { bounds, gist, question, span, who } from './naming';
@@ -38,16 +38,10 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   >`;
 }
 
-function card(app: App, benefit: Benefit): TemplateResult {
+/** What a card holds; the card itself is drawn with the list. */
+function content(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
-  const key = benefitKey(benefit);
-  const open = app.open.has(key);
-  return html`<details
-    class="benefit ${benefit.status} ${benefit.force}"
-    ?open=${open}
-    @toggle=${(event: Event) => app.toggleCard(key, (event.target as HTMLDetailsElement).open)}
-  >
-    <summary>
+  return html`<summary>
       <span class="mark"
         >${icon(benefit.status)}<span class="unseen">${say(`status.${benefit.status}`)}</span></span
       >
@@ -67,35 +61,70 @@ function card(app: App, benefit: Benefit): TemplateResult {
         ${subline(app, benefit)}
       </span>
     </summary>
-    ${open && app.later ? app.later.detail(app, benefit) : nothing}
-  </details>`;
+    ${app.open.has(benefitKey(benefit)) && app.later ? app.later.detail(app, benefit) : nothing}`;
 }
 
-/** Most keystrokes change one card or none: the others are not even compared. */
-const unlessSame = (app: App, benefit: Benefit): unknown => {
-  const key = benefitKey(benefit);
-  const open = app.open.has(key);
-  return guard([JSON.stringify(benefit), app.say, open && app.later, open && app.session.readings], () =>
-    card(app, benefit),
-  );
-};
+interface Verdict {
+  status: Status;
+  benefits: readonly Benefit[];
+}
 
+function verdicts({ session }: App): Verdict[] {
+  const rank = (benefit: Benefit): number => FORCES.indexOf(benefit.force);
+  return GROUPS.map((status) => ({
+    status,
+    benefits: session.result.benefits
+      .filter((benefit) => benefit.status === status)
+      .sort((a, b) => rank(a) - rank(b)),
+  })).filter(({ benefits }) => benefits.length > 0);
+}
+
+/** The list: one row of it after another, so that a card goes from verdict to verdict and is not made anew. */
 export function results(app: App): TemplateResult {
   const { say, session } = app;
-  const { benefits, policy } = session.result;
-  const rank = (benefit: Benefit): number => FORCES.indexOf(benefit.force);
+  const { policy } = session.result;
+  const rows = verdicts(app).flatMap(({ status, benefits }) => [
+    { key: status, status, count: benefits.length },
+    ...benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
+  ]);
   return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
     <h2 id="results-title">${say('page.results.title')}</h2>
     <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
-    ${GROUPS.map((status) => {
-      const of = benefits.filter((benefit) => benefit.status === status).sort((a, b) => rank(a) - rank(b));
-      if (of.length === 0) return nothing;
-      return html`<section class="verdict ${status}" aria-labelledby="verdict-${status}">
-        <h3 id="verdict-${status}">
-          ${say(`page.results.${status}`)} <small>${say('page.count', { count: of.length })}</small>
-        </h3>
-        ${repeat(of, benefitKey, (benefit) => unlessSame(app, benefit))}
-      </section>`;
-    })}
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (row) =>
+        'benefit' in row
+          ? html`<details
+              class="benefit ${row.benefit.status} ${row.benefit.force}"
+              ?open=${app.open.has(row.key)}
+              @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
+            ></details>`
+          : html`<h3 class="verdict ${row.status}">
+              ${say(`page.results.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>
+            </h3>`,
+    )}
   </section>`;
+}
+
+/** What each card was drawn from. */
+const drawnFrom = new WeakMap<Element, readonly unknown[]>();
+
+/** The cards that have to be drawn anew; most keystrokes change one or none. */
+export function cards(app: App, root: ParentNode): Piece[] {
+  const places = root.querySelectorAll('.results > .benefit');
+  return verdicts(app)
+    .flatMap(({ benefits }) => benefits)
+    .flatMap((benefit, at) => {
+      const place = places[at] as Element;
+      const open = app.open.has(benefitKey(benefit));
+      const from = [JSON.stringify(benefit), app.say, open && app.later, open && app.session.readings];
+      const last = drawnFrom.get(place);
+      if (last?.every((part, i) => part === from[i])) return [];
+      const view = (): TemplateResult => {
+        drawnFrom.set(place, from);
+        return content(app, benefit);
+      };
+      return [{ place, view }];
+    });
 }

@@ -52,7 +52,9 @@ export class Session {
   /** The answers the result stands on: all but those at fault. */
   accepted: Told;
   result!: Result;
+  /** As of the last call of evaluateReadings. */
   readings = new Map<string, Readings>();
+  private read: Result | undefined;
   /** The pointer on the table; undefined once nothing is left to ask. */
   asking: string | undefined;
   private passed = new Set<string>();
@@ -65,7 +67,6 @@ export class Session {
     this.told = told ?? { as_of: asOf };
     this.accepted = this.told;
     this.evaluate();
-    this.evaluateReadings();
   }
 
   /** Whether the core takes this text as it is; what it would answer is of no interest here. */
@@ -151,8 +152,10 @@ export class Session {
     if (settled || !this.asking) this.next();
   }
 
-  /** The readings cost several evaluations, so they follow when the typing pauses. */
+  /** The readings cost several evaluations, so they wait until somebody looks at them and the typing pauses. */
   evaluateReadings(): void {
+    if (this.read === this.result) return;
+    this.read = this.result;
     const { result } = answer(this.calculator, this.told, this.asOf, true);
     this.readings = new Map(
       result.benefits.map((benefit) => [

@@ -1,10 +1,12 @@
 /** What a reader of the page may meet in one state, beyond what stands there at first. */
+import { drawn } from './visitor.mjs';
 
 /** Shows the page in a state; everything foldable is unfolded where `open`. */
 export async function show({ page }, situation, fragment) {
   // The page reads a new fragment without being loaded anew.
   await page.evaluate((hash) => (location.hash = hash), fragment);
   await page.waitForFunction((told) => JSON.stringify(document.querySelector('birth-benefits-app').situation) === told, JSON.stringify(situation));
+  await page.evaluate(drawn);
 }
 
 export const unfoldAll = (page) =>

@@ -20,6 +20,9 @@ const isReady = () => {
   return !!element?.situation && !!element.querySelector('input[type=checkbox]');
 };
 
+/** Until the page has drawn what its answers call for. */
+export const drawn = () => document.querySelector('birth-benefits-app').updateComplete;
+
 /** A script after which the page remembers that look. */
 export const remember = (look) =>
   `if (location.protocol !== 'about:') localStorage.setItem('birth-benefits.look', '${JSON.stringify(look)}');`;
@@ -46,11 +49,13 @@ export class Visitor {
     await this.page.goto('about:blank');
     await this.page.goto(url);
     await this.until(isReady);
+    await this.evaluate(drawn);
   }
 
   async reload() {
     await this.page.reload();
     await this.until(isReady);
+    await this.evaluate(drawn);
   }
 
   evaluate(script, argument) {
@@ -129,12 +134,14 @@ class WebKitVisitor {
     await this.driver.get('about:blank');
     await this.driver.get(url);
     await this.until(isReady);
+    await this.evaluate(drawn);
   }
 
   async reload() {
     await this.faults();
     await this.driver.navigate().refresh();
     await this.until(isReady);
+    await this.evaluate(drawn);
   }
 
   evaluate(script, argument) {

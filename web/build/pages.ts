@@ -134,11 +134,13 @@ export function pages(command: string): Plugin {
         const preload = (page: Page, lang: Language): string => {
           const name = page.template.replace(/\.html$/, '');
           const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
-          return [...(own ? imports(bundle, own.fileName) : []), ...(page.ahead?.(site, lang) ?? [])]
+          const ahead = new Set(own ? imports(bundle, own.fileName) : []);
+          for (const each of page.ahead?.(site, lang) ?? []) imports(bundle, each, ahead.add(each));
+          return [...ahead]
             .map((name) =>
               name.endsWith('.js')
-                ? `<link rel="modulepreload" href="./${name}">`
-                : `<link rel="preload" as="fetch" crossorigin href="./${name}">`,
+                ? `<link rel="modulepreload" fetchpriority="low" href="./${name}">`
+                : `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${name}">`,
             )
             .join('');
         };

@@ -61,7 +61,7 @@ export const PAGES: readonly Page[] = [
     files: PAGE_OF,
     budget: { file: 14_000, loaded: 100_000 },
     offline: true,
-    ahead: (site, lang) => [site.chunk(`_words_${lang}`), ...core(site)],
+    ahead: (site, lang) => [site.chunk('define'), site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
       front: String(lang === 'zh-CN'),
       standard: standardTable(site.standard(), lang, words),
