@@ -40,11 +40,14 @@ export interface App {
   readonly showAll: boolean;
   /** There is room beside the results: answers given need not fold away. */
   readonly roomy: boolean;
-  /** Cards the reader has opened. */
+  /** What the reader has unfolded: cards by their keys, and `day`. */
   readonly open: ReadonlySet<string>;
   readonly keepsAnswers: boolean;
   readonly sharesWages: boolean;
   readonly notice: Notice | undefined;
+  /** What a screen reader is told, once the typing has paused. */
+  readonly announced: string;
+  readonly printing: boolean;
   /** Answers about everything, whatever the scope. */
   readonly whole: Calculator | undefined;
   /** Another policy file than the one in use has been found. */
@@ -62,7 +65,7 @@ export interface App {
   next(): void;
   skip(): void;
   toggleAll(): void;
-  toggleCard(key: string, open: boolean): void;
+  toggle(key: string, open: boolean): void;
   notify(notice: Notice): void;
   keepAnswers(keep: boolean): void;
   shareWages(share: boolean): void;

@@ -1,23 +1,19 @@
 // <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
-import { html, nothing } from 'lit-html';
-import { guard } from 'lit-html/directives/guard.js';
 import type { App, Lack, Later, Notice, Unavailable } from './app';
-import { banners } from './banners';
 import { loadCalculator, type Calculator, type Situation } from './calculator';
-import { Drawing, type Piece } from './drawing';
+import { Drawing } from './drawing';
 import { today } from './format';
 import { INSTITUTIONS } from './inputs';
 import type { Json } from './json';
 import { speak } from './languages';
 import { forgetAnswers, rememberAnswers, rememberedAnswers } from './memory';
 import type { Say } from './messages';
+import { parts } from './parts';
 import { ownPage, type Place } from './place';
 import type { PolicyNews } from './policy';
-import { questions } from './questions';
-import { cards, results } from './results';
 import { Session, toldIn, type Told } from './session';
 import { received } from './share';
-import { announcement, peek, summary } from './summary';
+import { announcement } from './summary';
 import { turn } from './turn';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
@@ -41,29 +37,16 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   sharesWages = true;
   notice: Notice | undefined;
   policyNews: PolicyNews | undefined;
+  printing = false;
+  announced = '';
   /** Answers about everything; `calculator` about the scope. */
   whole: Calculator | undefined;
   private calculator: Calculator | undefined;
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private announced = '';
-  private printing = false;
   private readonly drawing = new Drawing(this);
-  private readonly pieces: readonly Piece[] = [
-    this.urgent(() => banners(this)),
-    this.urgent(() => this.later?.news(this)),
-    this.urgent(() => summary(this)),
-    this.urgent(() => questions(this)),
-    this.piece(() => results(this), { within: () => cards(this, this.drawing.root) }),
-    this.piece(() => this.calendar()),
-    this.piece(() => this.later?.payers(this)),
-    this.piece(() => this.later?.takeaway(this)),
-    this.piece(() => this.later?.notes(this)),
-    this.piece(() => this.printing && this.later?.sheet(this)),
-    this.urgent(() => this.place.ownsPage && peek(this)),
-    this.urgent(() => html`<p class="unseen" role="status">${this.announced}</p>`),
-  ];
+  private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
   private readonly readAddress = (): void => this.openLink();
@@ -213,30 +196,12 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     return this.drawing.done;
   }
 
-  private piece(view: () => unknown, more: Partial<Piece> = {}): Piece {
-    const place = this.drawing.root.appendChild(document.createComment(''));
-    return { place, view: () => view() || nothing, ...more };
-  }
-
-  private urgent(view: () => unknown): Piece {
-    return this.piece(view, { urgent: true });
-  }
-
   private draw(): void {
     const { root } = this.drawing;
     root.classList.toggle('printing', this.printing);
     // To write it is to have every style below computed anew, though it be the same.
     if (root.lang !== this.say.lang) root.lang = this.say.lang;
-    this.drawing.draw(this.pieces);
-  }
-
-  /** The largest drawing, and the one that changes least: only with a date. */
-  private calendar(): unknown {
-    const { policy, timeline } = this.session.result;
-    return (
-      this.later &&
-      guard([JSON.stringify(timeline), policy.as_of, this.say], () => this.later?.timeline(this))
-    );
+    this.drawing.draw(this.parts);
   }
 
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
@@ -336,7 +301,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.draw();
   }
 
-  toggleCard(key: string, open: boolean): void {
+  toggle(key: string, open: boolean): void {
     if (this.open.has(key) === open) return;
     if (open) this.open.add(key);
     else this.open.delete(key);

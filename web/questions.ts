@@ -150,12 +150,18 @@ export function questions(app: App): TemplateResult {
     name: each.name,
     pointers: pointersOf(app, each).filter(shown),
   }));
+  // The first field for a date costs a slow phone 0.1 s.
+  const dayOpen = app.open.has('day') || session.errors.has('/as_of');
   const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
   return html`<section class="questions" aria-labelledby="questions-title">
     <h2 id="questions-title">${say('page.questions.title')}</h2>
-    <details class="day" ?open=${session.errors.has('/as_of')}>
+    <details
+      class="day"
+      ?open=${dayOpen}
+      @toggle=${(event: Event) => app.toggle('day', (event.target as HTMLDetailsElement).open)}
+    >
       <summary>${say('page.questions.day', { as_of: session.result.policy.as_of })}</summary>
-      ${control(app, '/as_of')}
+      ${dayOpen ? control(app, '/as_of') : nothing}
     </details>
     <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
       <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>

@@ -52,9 +52,13 @@ async function bytes() {
   await host.close();
 }
 
-/** From the event to the frame that shows it, as the reader waits for it. */
+/** From the event to what the reader sees of it, in a window as high as a phone or as wide as a desk; and to the last of it. */
 async function keystrokes() {
   console.log(`\nKeystroke to updated results, CPU ${SLOWDOWN} times slower, ${KEYSTROKES} keystrokes (goal: p95 ≤ 16 ms)`);
+  for (const [window, viewport] of Object.entries({ phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } })) await keystrokesIn(window, viewport);
+}
+
+async function keystrokesIn(window, viewport) {
   const host = await serve();
   const browser = await chromium.launch({ executablePath, args });
   const words = wordsOf('zh-CN');
@@ -63,7 +67,7 @@ async function keystrokes() {
     ['birth date, whole family', full, '/delivery/date', ['2024-03-0', '2024-03-01', '2024-03-', '2024-03-02']],
     ['wage of the mother, little told', { ...states.partly, mother: { employed: true, monthly_wage_yuan: 5000 } }, '/mother/monthly_wage_yuan', ['5', '50', '500', '5000']],
   ]) {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const page = await browser.newPage({ viewport });
     await page.goto(host.url + fragmentOf(situation));
     await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
     await page.evaluate(() => document.querySelectorAll('details:has([data-pointer])').forEach((details) => (details.open = true)));
@@ -75,6 +79,7 @@ async function keystrokes() {
       async ({ pointer, texts, count }) => {
         const handled = [];
         const shown = [];
+        const complete = [];
         for (let i = 0; i < count; i++) {
           const input = document.querySelector(`[data-pointer="${pointer}"] input[type=text]`);
           input.focus({ preventScroll: true });
@@ -86,15 +91,18 @@ async function keystrokes() {
           // Style, layout and paint of what changed, forced now: waiting for the frame would count the wait for its turn.
           document.body.getBoundingClientRect();
           shown.push(performance.now() - start);
-          // Now and then a reader pauses, and the readings are worked out.
-          await new Promise((resolve) => setTimeout(resolve, i % 20 === 19 ? 900 : 30));
+          await document.querySelector('birth-benefits-app').updateComplete;
+          complete.push(performance.now() - start);
+          // A fast typist; now and then a pause, after which the answers are kept and the result announced.
+          await new Promise((resolve) => setTimeout(resolve, i % 20 === 19 ? 900 : 100));
         }
-        return { handled, shown };
+        return { handled, shown, complete };
       },
       { pointer, texts, count: KEYSTROKES },
     );
-    row(`${what}: answered and drawn`, ...spread(times.handled));
-    row(`${what}: with style and layout`, ...spread(times.shown));
+    row(`${window}, ${what}: answered and drawn`, ...spread(times.handled));
+    row(`${window}, ${what}: with style and layout`, ...spread(times.shown));
+    row(`${window}, ${what}: with what is out of sight`, ...spread(times.complete));
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.close();
   }
@@ -149,7 +157,9 @@ async function embedded() {
     ['in a frame', strict(origin), element('frame')],
     ['inline', strictInline(origin), element('inline')],
   ]) {
-    const host = await hostOf(origin, { policy });
+    // As the guide asks for: its room is kept free even before the script has come.
+    const host = await hostOf(origin, { policy: `${policy}; style-src 'self'`, head: '<link rel="stylesheet" href="/room.css">' });
+    host.file('/room.css', 'birth-benefits:not(:defined) { display: block; height: 100vh }');
     const page = await browser.newPage();
     await page.addInitScript(() => {
       window.tasks = [];

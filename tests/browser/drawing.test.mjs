@@ -1,0 +1,109 @@
+/** The page is drawn in pieces, and only what changed: it must not show, whatever was typed before. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { at, fragmentOf, full, states } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { drawn } from './visitor.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+
+const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
+
+/** In the page: types into a field as a keyboard does, but leaves the focus alone; says what stood in the summary at once. */
+function type([pointer, text]) {
+  const input = document.querySelector(`[data-pointer="${pointer}"] input[type=text]`);
+  if (!input) throw new Error(`no field for ${pointer}`);
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return document.querySelector('.summary').textContent;
+}
+
+/** In the page: everything it says of the answers, but for what differs by the way there. */
+const said = () =>
+  ['summary', 'results', 'timeline', 'payers', 'notes'].map((name) =>
+    document
+      .querySelector(`.app > .${name}`)
+      ?.outerHTML.replace(/<!--.*?-->/g, '')
+      .replace(/ data-in-sight=""/g, ''),
+  );
+
+const unfoldAnswers = (page) => page.evaluate(() => document.querySelectorAll('details:has([data-pointer])').forEach((details) => (details.open = true)));
+
+describe('drawing', () => {
+  const visit = inChromium();
+
+  const TYPED = [
+    ['/mother/monthly_wage_yuan', '5'],
+    ['/mother/monthly_wage_yuan', '5x'],
+    ['/delivery/date', '2024-03-'],
+    ['/mother/monthly_wage_yuan', '8000'],
+    ['/delivery/date', ''],
+    ['/delivery/date', '2024-05-20'],
+    ['/children/0/birth_date', '2023-01-01'],
+    ['/delivery/date', '2031-01-01'],
+    ['/father/monthly_wage_yuan', ''],
+    ['/delivery/date', '2024-02-29'],
+  ];
+  for (const [name, viewport] of Object.entries(SCREENS))
+    visit(
+      `on a ${name}, a page that was typed into says what one opened with the same answers says`,
+      async (visitor, url) => {
+        const { page } = visitor;
+        const fresh = await page.context().newPage();
+        await visitor.open(url + fragmentOf(full));
+        await unfoldAnswers(page);
+        for (const typed of TYPED) {
+          const atOnce = await page.evaluate(type, typed);
+          await page.evaluate(drawn);
+          assert.equal(await page.evaluate(() => document.querySelector('.summary').textContent), atOnce, `${typed}: what is in sight changes with the keystroke`);
+          const situation = await page.evaluate(() => document.querySelector('birth-benefits-app').situation);
+          await fresh.goto('about:blank');
+          await fresh.goto(url + fragmentOf(situation));
+          await fresh.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
+          await fresh.evaluate(drawn);
+          assert.deepEqual(await page.evaluate(said), await fresh.evaluate(said), typed.join(' '));
+        }
+      },
+      { viewport },
+    );
+
+  visit(
+    'a card keeps the focus on its way to another verdict',
+    async (visitor, url) => {
+      const { page } = visitor;
+      await visitor.open(url + fragmentOf(states.full));
+      await unfoldAnswers(page);
+      const card = () => document.activeElement.closest('.benefit')?.classList[1];
+      await page.locator('.benefit.entitled > summary', { hasText: zh.say('benefit.work.nursing_break.title') }).focus();
+      await page.evaluate(() => (window.held = document.activeElement));
+      assert.equal(await page.evaluate(card), 'entitled');
+      for (const [date, verdict] of [
+        ['', 'unknown'],
+        [at(full, '/delivery/date'), 'entitled'],
+      ]) {
+        await page.evaluate(type, ['/delivery/date', date]);
+        await page.evaluate(drawn);
+        assert.equal(await page.evaluate(card), verdict);
+        assert.ok(await page.evaluate(() => document.activeElement === window.held));
+      }
+    },
+    { viewport: SCREENS.desk },
+  );
+
+  visit(
+    'the line at the bottom edge shows once the summary that it repeats is out of sight',
+    async (visitor, url) => {
+      const { page } = visitor;
+      await visitor.open(url + fragmentOf(full));
+      const line = page.locator('.peek');
+      await line.waitFor({ state: 'hidden' });
+      await page.locator('.questions').evaluate((questions) => questions.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await page.evaluate(() => scrollBy({ top: 20, behavior: 'instant' }));
+      await line.waitFor({ state: 'visible' });
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await line.waitFor({ state: 'hidden' });
+    },
+    { viewport: SCREENS.phone },
+  );
+});
