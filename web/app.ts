@@ -18,6 +18,9 @@ export type Notice =
   | 'not_prefilled'
   | 'no_scope';
 
+/** What folds among the questions: the day of the answer, and the answers given. */
+export type Fold = 'day' | 'told';
+
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');
 
@@ -38,9 +41,9 @@ export interface App {
   readonly later: Later | undefined;
   /** All questions at once instead of one at a time. */
   readonly showAll: boolean;
-  /** There is room beside the results: answers given need not fold away. */
-  readonly roomy: boolean;
-  /** What the reader has unfolded: cards by their keys, and `day`. */
+  /** What is unfolded of the questions. */
+  readonly unfolded: ReadonlySet<Fold>;
+  /** Cards the reader has opened. */
   readonly open: ReadonlySet<string>;
   readonly keepsAnswers: boolean;
   readonly sharesWages: boolean;
@@ -65,7 +68,8 @@ export interface App {
   next(): void;
   skip(): void;
   toggleAll(): void;
-  toggle(key: string, open: boolean): void;
+  toggleCard(key: string, open: boolean): void;
+  fold(name: Fold, open: boolean): void;
   notify(notice: Notice): void;
   keepAnswers(keep: boolean): void;
   shareWages(share: boolean): void;

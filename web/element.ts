@@ -1,5 +1,5 @@
 // <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
-import type { App, Lack, Later, Notice, Unavailable } from './app';
+import type { App, Fold, Lack, Later, Notice, Unavailable } from './app';
 import { loadCalculator, type Calculator, type Situation } from './calculator';
 import { Drawing } from './drawing';
 import { today } from './format';
@@ -18,7 +18,7 @@ import { turn } from './turn';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
-/** From this width on, the results have room beside the questions: that of styles/app.css. */
+/** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
 
 export class BirthBenefitsApp extends HTMLElement implements App {
@@ -31,7 +31,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   say!: Say;
   later: Later | undefined;
   showAll = false;
-  roomy = false;
+  unfolded = new Set<Fold>();
   open = new Set<string>();
   keepsAnswers = false;
   sharesWages = true;
@@ -126,7 +126,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       this.whole = whole;
       this.keepsAnswers = kept !== null;
       await turn();
-      this.roomy = this.clientWidth >= ROOMY_PX;
+      if (this.clientWidth >= ROOMY_PX) this.unfolded.add('told');
       if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
       else this.begin(kept !== null && Session.sound(whole, kept) ? (JSON.parse(kept) as Told) : undefined);
       this.openLink();
@@ -301,11 +301,18 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.draw();
   }
 
-  toggle(key: string, open: boolean): void {
+  toggleCard(key: string, open: boolean): void {
     if (this.open.has(key) === open) return;
     if (open) this.open.add(key);
     else this.open.delete(key);
     if (open) this.session.evaluateReadings();
+    this.draw();
+  }
+
+  fold(name: Fold, open: boolean): void {
+    if (this.unfolded.has(name) === open) return;
+    if (open) this.unfolded.add(name);
+    else this.unfolded.delete(name);
     this.draw();
   }
 

@@ -1,7 +1,7 @@
 // The questions: one at a time in the order the core asks, the answers given, and on request everything at once.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { App } from './app';
+import type { App, Fold } from './app';
 import { control, entryHead } from './controls';
 import { INPUTS } from './inputs';
 import { at } from './json';
@@ -138,6 +138,25 @@ function institutions(app: App): TemplateResult | typeof nothing {
   </details>`;
 }
 
+/** Drawn only while it is open: a date field alone takes a slow phone 0.1 s, and answers are many. */
+function folding(
+  app: App,
+  name: Fold,
+  title: string,
+  content: () => unknown,
+  faulty = false,
+): TemplateResult {
+  const open = faulty || app.unfolded.has(name);
+  return html`<details
+    class=${name}
+    ?open=${open}
+    @toggle=${(event: Event) => app.fold(name, (event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${title}</summary>
+    ${open ? content() : nothing}
+  </details>`;
+}
+
 export function questions(app: App): TemplateResult {
   const { say, session, showAll } = app;
   // About some benefits alone, all questions are those that can still change something.
@@ -150,19 +169,16 @@ export function questions(app: App): TemplateResult {
     name: each.name,
     pointers: pointersOf(app, each).filter(shown),
   }));
-  // The first field for a date costs a slow phone 0.1 s.
-  const dayOpen = app.open.has('day') || session.errors.has('/as_of');
   const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
   return html`<section class="questions" aria-labelledby="questions-title">
     <h2 id="questions-title">${say('page.questions.title')}</h2>
-    <details
-      class="day"
-      ?open=${dayOpen}
-      @toggle=${(event: Event) => app.toggle('day', (event.target as HTMLDetailsElement).open)}
-    >
-      <summary>${say('page.questions.day', { as_of: session.result.policy.as_of })}</summary>
-      ${dayOpen ? control(app, '/as_of') : nothing}
-    </details>
+    ${folding(
+      app,
+      'day',
+      say('page.questions.day', { as_of: session.result.policy.as_of }),
+      () => control(app, '/as_of'),
+      session.errors.has('/as_of'),
+    )}
     <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
       <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
         ${say('page.questions.guided')}
@@ -176,10 +192,9 @@ export function questions(app: App): TemplateResult {
       showAll
         ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))
         : told > 0
-          ? html`<details class="told" ?open=${app.roomy}>
-              <summary>${say('page.questions.told', { count: told })}</summary>
-              ${groups.map(({ name, pointers }) => fieldset(app, name, pointers))}
-            </details>`
+          ? folding(app, 'told', say('page.questions.told', { count: told }), () =>
+              groups.map(({ name, pointers }) => fieldset(app, name, pointers)),
+            )
           : nothing
     }
     ${institutions(app)}

@@ -98,7 +98,7 @@ export function results(app: App): TemplateResult {
           ? html`<details
               class="benefit ${row.benefit.status} ${row.benefit.force}"
               ?open=${app.open.has(row.key)}
-              @toggle=${(event: Event) => app.toggle(row.key, (event.target as HTMLDetailsElement).open)}
+              @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
             ></details>`
           : html`<h3 class="verdict ${row.status}">
               ${say(`page.results.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>

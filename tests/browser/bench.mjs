@@ -70,7 +70,7 @@ async function keystrokesIn(window, viewport) {
     const page = await browser.newPage({ viewport });
     await page.goto(host.url + fragmentOf(situation));
     await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
-    await page.evaluate(() => document.querySelectorAll('details:has([data-pointer])').forEach((details) => (details.open = true)));
+    await page.evaluate(() => (document.querySelector('details.told').open = true));
     await page.getByRole('textbox', { name: words.label(pointer), exact: true }).first().waitFor();
     await page.evaluate(() => navigator.serviceWorker?.ready);
     const client = await page.context().newCDPSession(page);

@@ -28,7 +28,10 @@ const said = () =>
       .replace(/ data-in-sight=""/g, ''),
   );
 
-const unfoldAnswers = (page) => page.evaluate(() => document.querySelectorAll('details:has([data-pointer])').forEach((details) => (details.open = true)));
+async function unfoldAnswers(page) {
+  await page.evaluate(() => (document.querySelector('details.told').open = true));
+  await page.waitForSelector('details.told [data-pointer]');
+}
 
 describe('drawing', () => {
   const visit = inChromium();
