@@ -264,12 +264,9 @@ std::string Place::pointer() const {
 
 void append_quoted(std::string& out, std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
-  const auto plain = [](char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-  };
   out += '"';
   while (!text.empty()) {
-    const auto* const end = std::find_if_not(text.begin(), text.end(), plain);
+    const auto* const end = std::find_if_not(text.begin(), text.end(), is_plain);
     const auto length = static_cast<std::size_t>(end - text.begin());
     out.append(text.data(), length);
     if (end == text.end()) break;

@@ -54,6 +54,10 @@ struct Place {
 /// The pointer one level further down, the name escaped as RFC 6901 asks.
 std::string child_pointer(std::string_view pointer, std::string_view name);
 
+/// Whether a string holds this byte as it is.
+inline bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
 /// Appends `text` in quotes, escaped. @pre UTF-8
 void append_quoted(std::string& out, std::string_view text);
 

@@ -106,10 +106,12 @@ async function fetchPolicy(url: string): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
+const utf8 = new TextDecoder();
+
 function calculator(core: CoreModule, policy: Policy): Calculator {
   const opened = core.open(policy instanceof Uint8Array ? policy : text(policy));
   const evaluate: Calculator['evaluate'] = (situation, { alternatives = true, only = '' } = {}) =>
-    JSON.parse(core.evaluate(opened, text(situation), alternatives, only)) as Answer;
+    JSON.parse(utf8.decode(core.evaluate(opened, text(situation), alternatives, only))) as Answer;
   let said: Answer | undefined;
   const answer = (): Answer => (said ??= evaluate(NOTHING_TOLD, { alternatives: false }));
   return {

@@ -3,7 +3,13 @@ declare module 'core-glue' {
   export interface CoreModule {
     /** @returns the number by which `evaluate` knows the policy */
     open(policy: string | Uint8Array): number;
-    evaluate(calculator: number, situation: string, alternatives: boolean, only: string): string;
+    /** @returns UTF-8 in the core's own memory, good until its next answer */
+    evaluate(
+      calculator: number,
+      situation: string,
+      alternatives: boolean,
+      only: string,
+    ): Int8Array<ArrayBuffer>;
   }
   const create: (options?: {
     instantiateWasm?(

@@ -23,6 +23,8 @@ async function glue(name) {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const load = {
   WebAssembly: async () => (await glue('core'))({ wasmBinary: readFileSync(built('core.wasm')) }),
   'JavaScript twin': async () => (await glue('core-twin'))(),
@@ -38,7 +40,7 @@ export async function calculatorsOf(build) {
   const core = await load[build]();
   return (policy) => {
     const opened = core.open(policy);
-    return { evaluate: (situation, alternatives, only = '') => core.evaluate(opened, situation, alternatives, only) };
+    return { evaluate: (situation, alternatives, only = '') => utf8.decode(core.evaluate(opened, situation, alternatives, only)) };
   };
 }
 
