@@ -27,7 +27,7 @@ unsigned open(const std::string& policy) {
 
 /// @param calculator a number that `open` returned
 /// @return result or errors, UTF-8: bytes of the module's own memory, good until its next answer.
-///   Embind's strings would cross byte by byte, which took a third of an answer's time.
+///   Embind's strings would cross byte by byte, which took a quarter of an answer's time.
 emscripten::val evaluate(unsigned calculator, const std::string& situation, bool alternatives,
                          const std::string& only) {
   static std::string answer;

@@ -136,6 +136,8 @@ export function control(app: App, pointer: string, prominent = false): unknown {
   const error = session.errors.get(pointer);
   const drawnFrom = [
     say,
+    // With it come the words that the first question may lack.
+    app.later,
     prominent,
     Array.isArray(value) ? value.length : value,
     session.isTold(pointer),
