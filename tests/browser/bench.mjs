@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { publishedCalculator } from './calculator.mjs';
 import { fragmentOf, full, states } from './families.mjs';
@@ -35,11 +35,12 @@ async function bytes() {
     await page.waitForFunction(() => document.querySelector('birth-benefits-app input[type=checkbox]'));
     const size = (path) => {
       const name = path.slice(1) || 'index.html';
-      // The one file that servers compress as they send it.
-      if (name === 'policy.json') return gzipSync(readFileSync(join(dist, name))).length;
+      // The one file that is compressed as it is sent, by `./build.sh serve` like this.
+      if (name === 'policy.json') return brotliCompressSync(readFileSync(join(dist, name))).length;
       return readFileSync(join(dist, readdirSync(dist).includes(`${name}.br`) ? `${name}.br` : name)).length;
     };
-    const later = /-rest-|\/later-|icon|manifest|sw\.js/;
+    // What comes later, and what that imports.
+    const later = /-rest-|\/(later|policy|refusal)-|icon|manifest|sw\.js/;
     const first = host.requests.filter((path) => !later.test(path));
     const rest = host.requests.filter((path) => later.test(path));
     const sum = (paths) => `${(paths.reduce((total, path) => total + size(path), 0) / 1000).toFixed(1)} kB`;
