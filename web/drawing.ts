@@ -110,9 +110,9 @@ export class Drawing {
 
   /** An element that is moved loses the focus on its way. */
   private keepingFocus(draw: () => void): void {
-    const { activeElement } = this.host.getRootNode() as Document | ShadowRoot;
-    draw();
     const tree = this.host.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = tree;
+    draw();
     if (
       activeElement instanceof HTMLElement &&
       this.root.contains(activeElement) &&

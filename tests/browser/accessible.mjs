@@ -1,7 +1,7 @@
 /** What a reader of the page may meet in one state, beyond what stands there at first. */
 import { drawn } from './visitor.mjs';
 
-/** Shows the page in a state; everything foldable is unfolded where `open`. */
+/** Shows the page in a state. */
 export async function show({ page }, situation, fragment) {
   // The page reads a new fragment without being loaded anew.
   await page.evaluate((hash) => (location.hash = hash), fragment);
