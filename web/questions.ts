@@ -5,6 +5,7 @@ import type { App, Fold } from './app';
 import { control, entryHead } from './controls';
 import { INPUTS } from './inputs';
 import { at } from './json';
+import { question } from './naming';
 
 interface Group {
   name: string;
@@ -78,14 +79,17 @@ function settles(app: App, pointer: string): TemplateResult | typeof nothing {
 function table(app: App): TemplateResult {
   const { say, session } = app;
   const pointer = session.asking;
-  if (pointer === undefined)
+  if (pointer === undefined) {
+    // What is open although it is in hand is at fault, or being emptied: enough is not told then.
+    const [waiting] = session.openQuestions;
     return html`<section class="ask done" aria-labelledby="ask-title">
-      <h3 id="ask-title" tabindex="-1">${say('page.ask.done')}</h3>
-      <p>${say('page.ask.done.help')}</p>
+      <h3 id="ask-title" tabindex="-1">
+        ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
+      </h3>
+      <p>${waiting === undefined ? say('page.ask.done.help') : question(say, waiting)}</p>
     </section>`;
-  const open = session.openQuestions.filter(
-    (question) => !session.isTold(question) && question !== pointer,
-  ).length;
+  }
+  const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
       ${say('page.ask.next')} <small>${say('page.ask.open', { count: open })}</small>
