@@ -85,7 +85,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
     ascii(raw) === ''
       ? app.untell(pointer, raw)
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
-  const error = session.errors.has(pointer);
+  const error = session.errorAt(pointer);
   return html`<div class="entry">
     <input
       id=${id}
@@ -99,9 +99,9 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
       .value=${live(text)}
       @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
       @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
-      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && session.asking === pointer && app.next()}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && session.asking === pointer && app.next()}
     />
-    ${kind === 'money' ? html`<span class="unit">${say('page.unit.yuan')}</span>` : nothing}
+    ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
     ${
       kind === 'date'
         ? html`<span class="picker"
@@ -122,7 +122,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
 
 /** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
-  const error = app.session.errors.get(pointer);
+  const error = app.session.errorAt(pointer);
   if (!error) return nothing;
   return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, error.args)}</p>`;
 }
@@ -133,7 +133,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
   if (!input) return nothing;
   const { say, session } = app;
   const value = at(session.told, pointer);
-  const error = session.errors.get(pointer);
+  const error = session.errorAt(pointer);
   const drawnFrom = [
     say,
     // With it come the words that the first question may lack.
@@ -159,6 +159,7 @@ function drawn(app: App, input: Input, pointer: string, prominent: boolean): Tem
     class="field ${asked ? 'asked' : ''}"
     role=${chosen ? 'group' : nothing}
     aria-labelledby=${chosen ? `${id}-label` : nothing}
+    aria-describedby=${chosen && session.errorAt(pointer) ? `${id}-error` : nothing}
     data-pointer=${pointer}
   >
     ${

@@ -11,7 +11,7 @@ import type { Say } from './messages';
 import { parts } from './parts';
 import { ownPage, type Place } from './place';
 import type { PolicyNews } from './policy';
-import { Session, toldIn, type Told } from './session';
+import { Session, type Told } from './session';
 import { received } from './share';
 import { announcement } from './summary';
 import { turn } from './turn';
@@ -45,19 +45,18 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private loading: Promise<void> | undefined;
+  /** Undoes what its place does while it stands there. */
+  private leave: (() => void) | undefined;
   private readonly drawing = new Drawing(this);
   private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
   private readonly readAddress = (): void => this.openLink();
 
-  /** The answers as the core took them; setting them begins anew. */
+  /** The answers as the core took them. */
   get situation(): Situation | undefined {
     return this.session?.accepted as unknown as Situation | undefined;
-  }
-
-  set situation(situation: Situation) {
-    if (this.calculator) this.begin(toldIn(situation));
   }
 
   /** The benefits this is about, as the core takes them; a word that names none shows all, and says so. */
@@ -81,7 +80,9 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
-    if (!this.whole) void this.load();
+    this.leave = this.place.enter?.();
+    // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
+    this.loading ??= this.load();
   }
 
   disconnectedCallback(): void {
@@ -89,6 +90,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     removeEventListener('afterprint', this.dropSheet);
     removeEventListener('hashchange', this.readAddress);
     clearTimeout(this.pause);
+    this.leave?.();
   }
 
   attributeChangedCallback(): void {
@@ -96,7 +98,11 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   private async speak(): Promise<void> {
-    this.say = await speak(this.tag, ['first', 'rest']);
+    const { tag } = this;
+    const say = await speak(tag, ['first', 'rest']);
+    // A language wanted later wins, however slow this one was.
+    if (tag !== this.tag) return;
+    this.say = say;
     this.draw();
     await this.updateComplete;
     await turn();
@@ -133,6 +139,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       await this.updateComplete;
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch (error) {
+      this.loading = undefined;
       const refusal = import('./refusal').then(({ refuse }) => refuse(this, this.tag, error));
       return this.lack(await refusal.catch(() => 'core' as const));
     }

@@ -23,7 +23,8 @@ export async function speak(tag: string, parts: readonly ('first' | 'rest')[]): 
   );
   let known = heard.get(lang);
   if (!known) {
-    const words = {};
+    // No prototype: what is no key must not be found.
+    const words = Object.create(null) as Record<string, string>;
     known = { words, say: sayer(lang, words) };
     heard.set(lang, known);
   }

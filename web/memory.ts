@@ -36,8 +36,12 @@ export const forgetAnswers = (): boolean => write(ANSWERS, null);
 
 export function rememberedLook(): Look {
   try {
-    const look: unknown = JSON.parse(read(LOOK) ?? '{}');
-    return typeof look === 'object' && look !== null ? look : {};
+    const { large, contrast, lang } = JSON.parse(read(LOOK) ?? '{}') as { [name in keyof Look]: unknown };
+    return {
+      large: large === true,
+      contrast: contrast === true,
+      ...(typeof lang === 'string' ? { lang } : {}),
+    };
   } catch {
     return {};
   }

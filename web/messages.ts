@@ -18,7 +18,9 @@ export function sayer(lang: string, words: Words): Say {
   const argument = (name: string, value: string | number | boolean): string => {
     if (typeof value === 'number') return /yuan$/.test(name) ? forms.money(value) : forms.number(value);
     if (typeof value === 'boolean') return words[value ? 'input.yes' : 'input.no'] ?? String(value);
-    return isDay(value) ? forms.date(value) : (words[value] ?? value);
+    if (isDay(value)) return forms.date(value);
+    // What somebody typed is no key, whatever it looks like.
+    return name === 'got' ? value : (words[value] ?? value);
   };
   const say = (key: string, args: Args = {}): string =>
     (words[key] ?? key).replace(HOLE, (hole, name: string, one?: string, other?: string) => {

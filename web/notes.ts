@@ -11,10 +11,10 @@ const NOTES = [
   'as_of',
 ] as const;
 
-export function notes({ say, session }: App): TemplateResult {
+export function notes({ say, session, place }: App): TemplateResult {
   const { as_of } = session.result.policy;
-  // A page that has the about page beside it says so in its footer; a frame on another site has neither.
-  const about = document.querySelector<HTMLAnchorElement>('a[data-about]');
+  // Our own page has the about page beside it, which it says in its footer; the single file has none.
+  const about = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-about]') : null;
   return html`<section class="notes" aria-labelledby="notes-title">
     <h2 id="notes-title">${say('page.notes.title')}</h2>
     <ul>

@@ -19,6 +19,9 @@ function show({ large = false, contrast = false }: Look): void {
   if (SINGLE_FILE) document.querySelector('nav')?.removeAttribute('hidden');
 }
 
+/** The table computed when the page was built, in the language on screen. */
+let standard = document.querySelector('[data-words="standard"]');
+
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
 
@@ -26,7 +29,10 @@ const FIRST_FRAME_MS = 3000;
 function put(other: ParentNode, lang: string): void {
   for (const part of all('[data-words]')) {
     const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
-    if (words) part.replaceWith(document.importNode(words, true));
+    if (!words) continue;
+    const there = document.importNode(words, true);
+    part.replaceWith(there);
+    if (part === standard) standard = there;
   }
   document.title = (other.querySelector('title') as HTMLTitleElement).text;
   page.lang = lang;
@@ -44,14 +50,22 @@ const within = SINGLE_FILE
     ])
   : undefined;
 
+/** The link to the language that the reader chose last. */
+let chosen: HTMLAnchorElement | undefined;
+
 /** Every language has a page of its own, complete without script. */
 async function speak(link: HTMLAnchorElement): Promise<void> {
   const lang = link.dataset.lang as string;
+  chosen = link;
   const held = within?.get(lang);
   if (held) return put(held, lang);
-  const response = await fetch(link.href).catch(() => undefined);
-  if (!response?.ok) return location.assign(link.href);
-  put(new DOMParser().parseFromString(await response.text(), 'text/html'), lang);
+  const text = await fetch(link.href)
+    .then((response) => (response.ok ? response.text() : undefined))
+    .catch(() => undefined);
+  // A language chosen later wins, however slow this one was.
+  if (chosen !== link) return;
+  if (text === undefined) return location.assign(link.href);
+  put(new DOMParser().parseFromString(text, 'text/html'), lang);
   history.replaceState(null, '', link.href + location.hash);
 }
 
@@ -64,6 +78,11 @@ document.addEventListener('click', (event) => {
     rememberLook(look);
     show(look);
   }
+  if (target.closest('[data-retry]')) {
+    event.preventDefault();
+    // Unlike the link by itself, which works without this script, this keeps what an address has brought.
+    location.reload();
+  }
   const link = target.closest<HTMLAnchorElement>('a[data-lang]');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
@@ -72,8 +91,6 @@ document.addEventListener('click', (event) => {
     void speak(link).then(() => document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus());
   }
 });
-
-const standard = document.querySelector('[data-words="standard"]');
 
 /** The element has drawn itself over the standard table, which now follows it. */
 document.addEventListener('ready', () => {
@@ -85,12 +102,6 @@ const failed = (): void => page.setAttribute('data-failed', '');
 /** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
 document.addEventListener('unavailable', (event) => {
   if ((event as Unavailable).detail.reason !== 'policy') failed();
-});
-document.addEventListener('submit', (event) => {
-  if (!(event.target as Element).matches('[data-retry]')) return;
-  event.preventDefault();
-  // Unlike the form by itself, this keeps what a link has brought.
-  location.reload();
 });
 
 show(look);

@@ -12,6 +12,8 @@ export interface Place {
   readonly ownsPage: boolean;
   /** This browser may be asked to remember the answers, and what it remembers is read. */
   readonly remembers: boolean;
+  /** The calculator has been put there; what it returns is called once it is taken out. */
+  enter?(): () => void;
   /** The fragment that may carry answers. */
   readonly fragment: string;
   /** For a scope; undefined where it names a benefit that there is not. */

@@ -82,7 +82,7 @@ function table(app: App): TemplateResult {
   if (pointer === undefined) {
     // What is open although it is in hand is at fault, or being emptied: enough is not told then.
     const [waiting] = session.openQuestions;
-    return html`<section class="ask done" aria-labelledby="ask-title">
+    return html`<section class="ask" aria-labelledby="ask-title">
       <h3 id="ask-title" tabindex="-1">
         ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
       </h3>
@@ -142,7 +142,10 @@ function institutions(app: App): TemplateResult | typeof nothing {
   </details>`;
 }
 
-/** Drawn only while it is open: a date field alone takes a slow phone 0.1 s, and answers are many. */
+/**
+ * Drawn only while it is open: a date field alone takes a slow phone 0.1 s, and answers are many.
+ * @param faulty an answer in it is not counted, which nobody may overlook
+ */
 function folding(
   app: App,
   name: Fold,
@@ -196,8 +199,12 @@ export function questions(app: App): TemplateResult {
       showAll
         ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))
         : told > 0
-          ? folding(app, 'told', say('page.questions.told', { count: told }), () =>
-              groups.map(({ name, pointers }) => fieldset(app, name, pointers)),
+          ? folding(
+              app,
+              'told',
+              say('page.questions.told', { count: told }),
+              () => groups.map(({ name, pointers }) => fieldset(app, name, pointers)),
+              groups.some(({ pointers }) => pointers.some((pointer) => session.errorAt(pointer))),
             )
           : nothing
     }

@@ -27,7 +27,7 @@ export const faults = (say: Say, errors: readonly InputError[]): TemplateResult 
   </ul>`;
 
 const refusal = (say: Say, { ownsPage }: Place, errors: readonly InputError[] | undefined): TemplateResult =>
-  html`<div class="state refused" role="alert" lang=${say.lang}>
+  html`<div class="state" role="alert" lang=${say.lang}>
     <p>${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}</p>
     ${errors ? faults(say, errors) : nothing}
     <p>${say('page.policy.refused.until')}</p>
@@ -58,7 +58,7 @@ export function news(app: App): TemplateResult | typeof nothing {
   const { say, policyNews, session } = app;
   if (!policyNews) return nothing;
   if (policyNews.kind === 'refused')
-    return html`<div class="banner refused" role="status">
+    return html`<div class="banner" role="status">
       <p>${say('page.policy.refused', { count: policyNews.errors.length })}</p>
       ${faults(say, policyNews.errors)}
       <p>${say('page.policy.refused.kept', { edition: session.result.policy.edition })}</p>
@@ -66,11 +66,7 @@ export function news(app: App): TemplateResult | typeof nothing {
   const { calculator, bytes, edition } = policyNews;
   return html`<div class="banner" role="status">
     <p>${say('page.policy.newer', { edition })}</p>
-    <button
-      type="button"
-      class="secondary"
-      @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}
-    >
+    <button type="button" @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}>
       ${say('page.policy.use')}
     </button>
   </div>`;

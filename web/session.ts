@@ -15,13 +15,19 @@ export interface Readings {
 export const benefitKey = (benefit: { id: string; subject: string }): string =>
   `${benefit.id} ${benefit.subject}`;
 
-/** What a host or an old memory hands in as answers; nothing told where it is no JSON object. */
-export function toldIn(given: unknown): Told {
+/**
+ * What a host hands in as answers, an object or its JSON text, still to be judged by the core.
+ * @param asOf the day where it names none
+ * @returns null for what is no JSON object, undefined where nothing is handed in
+ */
+export function toldIn(given: unknown, asOf: string): Told | null | undefined {
+  if (given === undefined) return undefined;
   try {
-    const told = JSON.parse(JSON.stringify(given)) as Json;
-    return typeof told === 'object' && told !== null && !Array.isArray(told) ? told : {};
+    const told = JSON.parse(typeof given === 'string' ? given : JSON.stringify(given)) as Json;
+    if (typeof told !== 'object' || Array.isArray(told)) return null;
+    return told && { as_of: asOf, ...told };
   } catch {
-    return {};
+    return null;
   }
 }
 
@@ -77,6 +83,15 @@ export class Session {
   isTold(pointer: string): boolean {
     const input = inputAt(pointer);
     return at(this.told, pointer) !== undefined || (!!input?.none && at(this.told, input.none) === null);
+  }
+
+  /** What is wrong with an answer, or with all that it belongs to. */
+  errorAt(pointer: string): InputError | undefined {
+    for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+      const error = this.errors.get(place);
+      if (error) return error;
+    }
+    return undefined;
   }
 
   /** Whether its field stands among the answers: told, or being emptied there. */

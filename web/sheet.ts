@@ -6,10 +6,8 @@ import { inputAt, general } from './inputs';
 import { at, leaves, type Json } from './json';
 import { bounds, gist, question, span, who } from './naming';
 
-function answerText(app: App, pointer: string): string {
-  const { say, session } = app;
-  const value = at(session.accepted, pointer) as Json;
-  if (value === null || (Array.isArray(value) && value.length === 0)) return say('input.none');
+function text({ say }: App, pointer: string, value: Json): string {
+  if (value === null || Array.isArray(value)) return say('input.none');
   if (typeof value === 'boolean') return say(value ? 'input.yes' : 'input.no');
   if (typeof value === 'number')
     return inputAt(pointer)?.kind === 'money' ? say.money(value) : say.number(value);
@@ -21,29 +19,30 @@ function answerText(app: App, pointer: string): string {
       : String(value);
 }
 
+/** One answer, "there is none" and a chosen reading of the law included; the day stands above all of them. */
+function answer(app: App, pointer: string): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const value = at(session.accepted, pointer) as Json;
+  const [, section, id = ''] = pointer.split('/');
+  const isEmpty = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (section === 'as_of' || isEmpty) return nothing;
+  const isReading = section === 'assumptions';
+  return html`<div>
+    <dt>${isReading ? say(`assumption.${id}.title`) : question(say, pointer)}</dt>
+    <dd>${isReading ? say(`assumption.${id}.option.${String(value)}`) : text(app, pointer, value)}</dd>
+  </div>`;
+}
+
 const outcome = (app: App, benefit: Benefit): string =>
   benefit.value ? gist(app.say, benefit.value) : bounds(app.say, benefit);
 
 export function sheet(app: App): TemplateResult {
   const { say, session } = app;
   const { benefits, policy } = session.result;
-  const told = leaves(session.accepted).filter((pointer) => inputAt(pointer) && pointer !== '/as_of');
   const shown = benefits.filter(({ status }) => status !== 'not_entitled');
   return html`<section class="sheet" aria-label=${say('page.sheet')}>
     <p>${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
-    ${
-      told.length > 0
-        ? html`<dl class="told">
-            ${told.map(
-              (pointer) =>
-                html`<div>
-                  <dt>${question(say, pointer)}</dt>
-                  <dd>${answerText(app, pointer)}</dd>
-                </div>`,
-            )}
-          </dl>`
-        : nothing
-    }
+    <dl class="told">${leaves(session.accepted).map((pointer) => answer(app, pointer))}</dl>
     <table>
       <thead>
         <tr>

@@ -70,7 +70,7 @@ export function summary(app: App): TemplateResult {
     ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
     <dl class="tiles">
       ${days(app, 'mother')} ${days(app, 'father')} ${money(app)}
-      <div class="tile counts">
+      <div class="tile">
         <dt>${say('page.summary.benefits')}</dt>
         <dd class="line entitled">
           <span>${say('status.entitled')}</span> <b>${say.number(totals.counts.entitled)}</b>

@@ -49,9 +49,7 @@ const WAYS = {
 export function takeaway(app: App): TemplateResult {
   const { say } = app;
   const button = (what: keyof typeof WAYS): TemplateResult =>
-    html`<button type="button" class="secondary" @click=${() => WAYS[what](app)}>
-      ${say(`page.take.${what}`)}
-    </button>`;
+    html`<button type="button" @click=${() => WAYS[what](app)}>${say(`page.take.${what}`)}</button>`;
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
     <h2 id="takeaway-title">${say('page.take.title')}</h2>
     <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>

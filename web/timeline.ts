@@ -19,6 +19,14 @@ interface Line {
   points: readonly string[];
 }
 
+/** In this order, and by number where there are several. */
+const HOLDERS = ['mother', 'father', 'children', 'elders', 'institution', ''];
+
+function rank(pointer: string): number {
+  const [, list = '', number] = pointer.split('/');
+  return HOLDERS.indexOf(list) * 100 + (Number(number) || 0);
+}
+
 /** One line per benefit, its periods in order, by holder. */
 function lines(app: App): Line[] {
   const { benefits, timeline } = app.session.result;
@@ -30,15 +38,7 @@ function lines(app: App): Line[] {
     line.periods.push({ from, to });
     byBenefit.set(index, line);
   }
-  const order = (pointer: string): string =>
-    pointer === '/mother' ? '' : pointer === '/father' ? ' ' : pointer || '~';
-  return [...byBenefit.values()].sort((a, b) =>
-    order(a.benefit.subject) < order(b.benefit.subject)
-      ? -1
-      : order(a.benefit.subject) > order(b.benefit.subject)
-        ? 1
-        : 0,
-  );
+  return [...byBenefit.values()].sort((a, b) => rank(a.benefit.subject) - rank(b.benefit.subject));
 }
 
 interface Scale {

@@ -164,7 +164,7 @@ async function embeddedAt(rate) {
   ]) {
     // As the guide asks for: its room is kept free even before the script has come.
     const host = await hostOf(origin, { policy: `${policy}; style-src 'self'`, head: '<link rel="stylesheet" href="/room.css">' });
-    host.file('/room.css', 'birth-benefits:not(:defined) { display: block; height: 100vh }');
+    host.file('room.css', 'birth-benefits:not(:defined) { display: block; height: 100vh }');
     const page = await browser.newPage();
     await page.addInitScript(() => {
       window.tasks = [];

@@ -94,6 +94,40 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     assert.equal(await page.evaluate(() => scrollY), 0);
   });
 
+  for (const mode of ['frame', 'inline'])
+    embed(
+      `follows what the page changes while it loads, and is one calculator though it was moved meanwhile: ${mode}`,
+      async (page, { show, ready }) => {
+        await page.addInitScript(() => {
+          window.listening = 0;
+          const { prototype } = MediaQueryList;
+          for (const [name, by] of [['addListener', 1], ['removeListener', -1]]) {
+            const original = prototype[name];
+            prototype[name] = function (...args) {
+              if (this.media.includes('color-scheme')) window.listening += by;
+              return original.apply(this, args);
+            };
+          }
+        });
+        await show(`<main></main><birth-benefits id="a" mode="${mode}" lang="ko"></birth-benefits>`);
+        await page.waitForFunction(() => document.getElementById('a').shadowRoot);
+        await page.evaluate(async () => {
+          const element = document.getElementById('a');
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          document.querySelector('main').append(element);
+          element.lang = 'en';
+        });
+        await ready();
+        const inside = mode === 'frame' ? await (await page.waitForSelector('#a iframe')).contentFrame() : page;
+        await inside.getByRole('heading', { name: en.say('page.questions.title') }).waitFor();
+        const shown = await page.evaluate(() => [...document.getElementById('a').shadowRoot.querySelectorAll('birth-benefits-app, iframe')].length);
+        assert.equal(shown, 1);
+        await page.evaluate(() => document.getElementById('a').remove());
+        assert.equal(await page.evaluate(() => listening), 0, 'nothing of the page holds it any longer');
+      },
+      { policy: mode === 'inline' ? strictInline : strict },
+    );
+
   embed('grows and shrinks with its content, exactly', async (page, { show, frame, fits }) => {
     await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits>');
     const inside = await frame();

@@ -6,7 +6,7 @@ import { describe } from 'node:test';
 import fc from 'fast-check';
 import { fragmentOf, full } from './families.mjs';
 import { dist } from './server.mjs';
-import { inChromium } from './setup.mjs';
+import { inChromium, remember } from './setup.mjs';
 import { wordsOf } from './words.mjs';
 import { policy } from '../schema/documents.mjs';
 
@@ -48,13 +48,18 @@ describe('when things go wrong', () => {
       visit(
         `${part}, ${fault}: ${started ? 'the answer is there' : 'the table stays'}${says ? ' and a message says so' : ''}`,
         async ({ page }, url) => {
-          await page.route((address) => file.test(address.pathname.slice(1)), fulfil);
+          const lost = (address) => file.test(address.pathname.slice(1));
+          await page.route(lost, fulfil);
           await page.goto(url);
           if (started) await page.waitForFunction(isStarted, undefined, PATIENT);
           else assert.equal(await page.getByRole('table').first().isVisible(), true);
           // Where the page's own script is lost, the styles alone say so, after a while.
           if (says) await page.getByText(zh.say('page.html.unavailable')).waitFor({ timeout: 40_000 });
           if (started && says) assert.equal((await page.evaluate(situation)).as_of.length, 10, 'the first answer stays');
+          if (!says) return;
+          await page.unroute(lost);
+          await page.getByRole('link', { name: zh.say('page.html.retry') }).click();
+          await page.waitForFunction(() => !!document.querySelector('birth-benefits-app input[type=checkbox]'), undefined, PATIENT);
         },
         { expected: anything, serviceWorkers: 'block' },
       );
@@ -85,7 +90,7 @@ describe('when things go wrong', () => {
       await page.goto(url + fragmentOf(full));
       await page.waitForFunction(failed);
       await page.unroute(lost);
-      await page.getByRole('button', { name: zh.say('page.html.retry') }).click();
+      await page.getByRole('link', { name: zh.say('page.html.retry') }).click();
       await page.waitForFunction(isStarted, undefined, PATIENT);
       assert.deepEqual(await page.evaluate(situation), full);
     },
@@ -156,6 +161,50 @@ describe('when things go wrong', () => {
       },
       { script },
     );
+
+  visit(
+    'whatever is found where the look was kept, the page starts',
+    async (visitor, url) => {
+      await visitor.open(url);
+      assert.equal(await visitor.evaluate(() => document.documentElement.lang), 'zh-CN');
+    },
+    { script: `if (location.protocol !== 'about:') localStorage.setItem('birth-benefits.look', '{"lang":5,"large":"x","contrast":{}}');` },
+  );
+
+  visit(
+    'a returning reader has the table in the language chosen before, and in agreement with the answers',
+    async (visitor, url) => {
+      const en = wordsOf('en');
+      await visitor.open(url);
+      await visitor.until((title) => document.querySelector('main .standard h2')?.textContent === title, en.say('page.html.standard.title'));
+      await visitor.until((edition) => document.querySelector('footer .edition').textContent === edition, policy().edition);
+      assert.equal(await visitor.evaluate(() => document.documentElement.lang), 'en');
+      assert.equal(await visitor.evaluate(() => document.querySelectorAll('.standard').length), 1);
+      assert.equal(await visitor.evaluate(() => document.querySelectorAll('.standard .now').length), 0);
+    },
+    { script: remember({ lang: 'en' }) },
+  );
+
+  visit('of two languages chosen one after another the later wins, however late the other arrives', async (visitor, url) => {
+    await visitor.open(url);
+    let arrive;
+    const late = new Promise((resolve) => (arrive = resolve));
+    await visitor.page.route(/\/en\.html$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    const ko = wordsOf('ko');
+    await visitor.page.locator('a[data-lang=en]').click();
+    await visitor.page.locator('a[data-lang=ko]').click();
+    await visitor.until((title) => document.querySelector('h1').textContent === title, ko.say('page.title'));
+    const answered = visitor.page.waitForResponse(/\/en\.html$/);
+    arrive();
+    await answered;
+    await visitor.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    assert.equal(await visitor.evaluate(() => document.documentElement.lang), 'ko');
+    assert.equal(await visitor.evaluate(() => document.querySelector('h1').textContent), ko.say('page.title'));
+    assert.match(visitor.page.url(), /ko\.html$/);
+  }, { serviceWorkers: 'block', expected: blocked });
 
   visit('what is wiped in one tab is not brought back by another', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));

@@ -124,6 +124,22 @@ describe('a policy file put in the place of the built one', () => {
     { hosting: newer.hosting, expected: /ERR_CONNECTION_REFUSED|Failed to (load|fetch)/ },
   );
 
+  const unkept = replaceable();
+  visit(
+    'is used for as long as the page is open where there is no room to keep it',
+    async (visitor, url) => {
+      await visitor.open(url);
+      await visitor.until(controlled);
+      unkept.state.policy = sound;
+      const [worker] = visitor.page.context().serviceWorkers();
+      await worker.evaluate(() => (Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))));
+      await visitor.open(url + fragmentOf(full));
+      await visitor.click('button', zh.say('page.policy.use'));
+      await visitor.until((days) => document.querySelector('birth-benefits-app').session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
+    },
+    { hosting: unkept.hosting },
+  );
+
   const broken = replaceable();
   visit(
     'and unsound never takes the place of the last good one',

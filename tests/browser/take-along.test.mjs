@@ -141,6 +141,21 @@ describe('taking along', () => {
     assert.equal(visitor.page.url(), url);
   });
 
+  visit('the print sheet holds every answer: there is no father, and another reading of the law', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', father: null, mother: { employed: true }, elders: [], assumptions: { 'age.attained': 'day_after' } }));
+    await visitor.evaluate(() => {
+      const rows = () => [...document.querySelectorAll('.sheet .told > div')].map((row) => [...row.children].map(({ textContent }) => textContent));
+      addEventListener('beforeprint', () => (window.printed = rows()));
+    });
+    await visitor.page.pdf({ format: 'A4' });
+    assert.deepEqual(await visitor.evaluate(() => window.printed), [
+      [zh.say('input./father.label'), zh.say('input.none')],
+      [zh.say('input./mother/employed.label'), zh.say('input.yes')],
+      [zh.say('input./elders.label'), zh.say('input.none')],
+      [zh.say('assumption.age.attained.title'), zh.say('assumption.age.attained.option.day_after')],
+    ]);
+  });
+
   for (const lang of LANGUAGES) {
     for (const [state, situation] of Object.entries(states)) {
       visit(`the print sheet fits two A4 pages: ${state}, in ${lang}`, async (visitor, url) => {

@@ -100,7 +100,7 @@ export function single(files: { dist: string; wasm: string; icon: string }): Plu
         for (const { fileName } of built) Reflect.deleteProperty(bundle, fileName);
         const icon = dataUrl('image/svg+xml', readFileSync(files.icon));
         const html = page(pages, inScript(script.trim()), style.trim(), icon);
-        const beside = /(?:href|src)="(?!#|data:)[^"]*"/.exec(html);
+        const beside = /(?:href|src)="(?!#|data:|")[^"]*"/.exec(html);
         if (beside) this.error(`${NAME} names a file beside it: ${beside[0]}`);
         const small = brotli(Buffer.from(html));
         const raw = Buffer.byteLength(html);

@@ -119,6 +119,8 @@ export class BirthBenefits extends HTMLElement {
   private start(): void {
     if (this.near) this.near.disconnect();
     if (this.getAttribute('mode') !== 'inline') return this.open();
+    // Put elsewhere while it loads, it goes on loading.
+    this.follow = () => {};
     import(/* @vite-ignore */ beside('embed-inline.js').href)
       .then(({ inline }: typeof import('./inline')) =>
         inline(this, this.settings(), (name, detail) => this.say(name, detail)),
@@ -126,6 +128,7 @@ export class BirthBenefits extends HTMLElement {
       .then(
         (follow) => {
           this.follow = follow;
+          this.attributeChangedCallback();
           this.box.remove();
         },
         () => this.open(),

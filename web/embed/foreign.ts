@@ -7,26 +7,11 @@ import type { BirthBenefitsApp } from '../element';
 import type { Place } from '../place';
 import { today } from '../format';
 import type { Result } from '../generated/contract';
-import type { Told } from '../session';
-import { narrowed } from './scope';
+import { toldIn } from '../session';
+import { narrowed } from './narrowed';
 
 /** What a host may have set, none of it trusted. */
 export type Wanted = Readonly<{ [name in keyof Settings]?: unknown }>;
-
-/** What a host tells beforehand, still to be judged by the core; null for what is no JSON object. */
-function prefilled(given: unknown): Told | null | undefined {
-  let told = given;
-  if (typeof given === 'string') {
-    try {
-      told = JSON.parse(given);
-    } catch {
-      return null;
-    }
-  }
-  if (told === undefined) return undefined;
-  if (typeof told !== 'object' || told === null || Array.isArray(told)) return null;
-  return { as_of: today(), ...(told as Told) };
-}
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -62,14 +47,22 @@ export function foreign(
     fragment,
     receiver: shares ? receiver : undefined,
     narrowed,
+    enter() {
+      wear();
+      // Safari 13 knows the old names alone.
+      dark.addListener(wear);
+      return () => dark.removeListener(wear);
+    },
     address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
   };
   const app = document.createElement('birth-benefits-app') as BirthBenefitsApp;
   app.place = place;
   app.scope = word(wanted.scope);
   app.lang = word(wanted.lang);
-  let told = JSON.stringify(wanted.situation);
-  app.prefill = prefilled(wanted.situation);
+  // As text: a host may alter the object it has handed in, and hand it in again.
+  const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(toldIn(situation, ''));
+  let told = textOf(wanted);
+  app.prefill = toldIn(wanted.situation, today());
   if (shares)
     for (const event of ['ready', 'change'])
       app.addEventListener(event, () => surroundings.share(app.session.result));
@@ -85,9 +78,7 @@ export function foreign(
     const tokens: unknown = now.tokens;
     dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
   };
-  // Safari 13 knows the old name alone.
-  matchMedia('(prefers-color-scheme: dark)').addListener(wear);
-  wear();
+  const dark = matchMedia('(prefers-color-scheme: dark)');
   return {
     app,
     follow(next) {
@@ -95,10 +86,10 @@ export function foreign(
       wear();
       app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
-      const telling = JSON.stringify(next.situation);
+      const telling = textOf(next);
       if (telling === told) return;
       told = telling;
-      app.prefill = prefilled(next.situation);
+      app.prefill = toldIn(next.situation, today());
     },
   };
 }

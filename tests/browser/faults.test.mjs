@@ -1,0 +1,68 @@
+/** An answer at fault is not counted, and nobody may overlook that: what the page says beside it, and where. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { at, fragmentOf, full } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { drawn } from './visitor.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+const PHONE = { width: 360, height: 740 };
+
+const unfold = (visitor) => visitor.evaluate(() => (document.querySelector('details.told').open = true));
+const field = ({ page }, pointer) => page.locator(`[data-pointer="${pointer}"]`);
+const entry = (visitor, pointer) => field(visitor, pointer).locator('input[type=text]');
+
+describe('an answer at fault', () => {
+  const visit = inChromium();
+
+  visit('that lost its place to another answer says so beside every field of it, until it is taken back', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    const kind = field(visitor, '/children/0/kindergarten/kind');
+    assert.equal(await kind.locator('.fault').count(), 0);
+    await field(visitor, '/children/0/care').getByRole('button', { name: zh.say('input./children/N/care.option.home'), exact: true }).click();
+    await kind.locator('.fault').waitFor();
+    const described = await kind.evaluate((group) => document.getElementById(group.getAttribute('aria-describedby')).textContent);
+    assert.match(described, zh.like('error.misplaced_member'));
+    await field(visitor, '/children/0/care').getByRole('button', { name: zh.say('input./children/N/care.option.kindergarten'), exact: true }).click();
+    await kind.locator('.fault').waitFor({ state: 'detached' });
+  });
+
+  visit(
+    'opens the answers given where those are folded away',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf({ as_of: '2024-06-01', children: [{ birth_date: '2024-05-10' }] }));
+      assert.equal(await visitor.evaluate(() => document.querySelector('details.told').open), false);
+      await visitor.page.locator('details.day > summary').click();
+      await entry(visitor, '/as_of').fill('2024-05-01');
+      await visitor.evaluate(drawn);
+      assert.equal(await visitor.evaluate(() => document.querySelector('details.told').open), true);
+      await field(visitor, '/children/0/birth_date').locator('.fault').waitFor();
+    },
+    { viewport: PHONE },
+  );
+
+  visit('is repeated as it was typed, though it is the name of something', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    for (const typed of ['constructor', '__proto__', 'page.title', 'toString']) {
+      await entry(visitor, '/delivery/date').fill(typed);
+      const said = await field(visitor, '/delivery/date').locator('.fault').textContent();
+      assert.equal(said, zh.say('error.invalid_date').replace('{got}', typed));
+    }
+  });
+
+  visit('is no reason to go on: the Enter that ends an input method’s word moves to no other question', async (visitor, url) => {
+    await visitor.open(`${url}${fragmentOf({ as_of: at(full, '/as_of'), lawful_birth: true, pregnant: false })}`);
+    const { page } = visitor;
+    await page.evaluate(() => document.querySelector('birth-benefits-app').ask('/delivery/date'));
+    const asked = () => document.querySelector('.ask [data-pointer]').dataset.pointer;
+    await entry(visitor, '/delivery/date').fill('2024-03-01');
+    const press = (isComposing) => page.evaluate((composing) => document.querySelector('.ask input[type=text]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: composing, bubbles: true })), isComposing);
+    await press(true);
+    assert.equal(await page.evaluate(asked), '/delivery/date');
+    await press(false);
+    assert.notEqual(await page.evaluate(asked), '/delivery/date');
+  });
+});
