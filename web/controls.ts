@@ -25,10 +25,16 @@ export function readDate(typed: string): string {
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** 6,000 and 6000元 are 6000; anything that is no number goes to the core as text, for it to judge. */
+const UNITS = /^[\u00a5\uffe5]|(\u5143|\u5757|\u5706|\uc704\uc548|yuan|rmb)$/gi;
+
+/**
+ * 6,000, ¥6000 and 6000元 are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
+ * and whatever else is no number, goes to the core as text, for it to judge.
+ */
 export function readNumber(typed: string): number | string {
-  const text = ascii(typed).replace(/[,\s\u3001\uff0c\u5143]/g, '');
-  return /^\d+(\.\d*)?$/.test(text) ? Number(text) : text;
+  const text = ascii(typed).replace(UNITS, '').trim();
+  const plain = /^\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(text) ? text.replace(/[,\s]/g, '') : text;
+  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(plain) : text;
 }
 
 interface Chip {
@@ -120,11 +126,19 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
   </div>`;
 }
 
+/** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
+function nameOf({ say, session }: App, pointer: string): string {
+  const date = `page.date_of.${String(at(session.told, '/delivery/outcome'))}`;
+  return pointer === '/delivery/date' && say.has(`${date}.label`) ? date : `input.${general(pointer)}`;
+}
+
 /** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
   const error = app.session.errorAt(pointer);
   if (!error) return nothing;
-  return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, error.args)}</p>`;
+  const { with: other, ...args } = error.args ?? {};
+  const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
+  return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, named)}</p>`;
 }
 
 /** A question with its answer. A keystroke changes few of them: the others are not even compared. */
@@ -144,6 +158,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
     session.texts.get(pointer),
     session.openQuestions.includes(pointer),
     error && JSON.stringify(error),
+    nameOf(app, pointer),
   ];
   return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
 }
@@ -151,9 +166,10 @@ export function control(app: App, pointer: string, prominent = false): unknown {
 function drawn(app: App, input: Input, pointer: string, prominent: boolean): TemplateResult {
   const { say, session } = app;
   const id = idOf(pointer);
-  const help = `input.${general(pointer)}.help`;
+  const name = nameOf(app, pointer);
+  const help = `${name}.help`;
   const asked = session.openQuestions.includes(pointer) && !session.isTold(pointer);
-  const label = prominent ? question(say, pointer) : say(`input.${general(pointer)}.label`);
+  const label = prominent && name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
   const chosen = isChosen(input);
   return html`<div
     class="field ${asked ? 'asked' : ''}"

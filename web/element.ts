@@ -11,7 +11,7 @@ import type { Say } from './messages';
 import { parts } from './parts';
 import { ownPage, type Place } from './place';
 import type { PolicyNews } from './policy';
-import { Session, type Told } from './session';
+import { Session, toldIn, type Told } from './session';
 import { received } from './share';
 import { announcement } from './summary';
 import { turn } from './turn';
@@ -134,7 +134,10 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       await turn();
       if (this.clientWidth >= ROOMY_PX) this.unfolded.add('told');
       if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
-      else this.begin(kept !== null && Session.sound(whole, kept) ? (JSON.parse(kept) as Told) : undefined);
+      else {
+        const told = toldIn(kept ?? undefined, today());
+        this.begin(told && Session.sound(whole, JSON.stringify(told)) ? told : undefined);
+      }
       this.openLink();
       await this.updateComplete;
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
@@ -192,6 +195,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     if (!carried || !this.whole) return;
     if ('refused' in carried) this.notice = carried.refused;
     else if (Session.sound(this.whole, carried.situation)) {
+      // What was remembered here is somebody's own: answers of others do not take its place unasked.
+      this.keepsAnswers = false;
       this.begin(JSON.parse(carried.situation) as Told, 'shared');
       return;
     } else this.notice = 'unreadable';
@@ -222,7 +227,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       if (this.open.size > 0) this.session.evaluateReadings();
       // Wiped in another tab means wiped here: nothing brings it back but a new wish.
       if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
-      if (this.keepsAnswers) rememberAnswers(JSON.stringify(this.session.accepted));
+      if (this.keepsAnswers) this.remember();
       this.announced = announcement(this);
       this.draw();
     }, PAUSE_MS);
@@ -329,10 +334,16 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   keepAnswers(keep: boolean): void {
-    const done = keep ? rememberAnswers(JSON.stringify(this.session.accepted)) : forgetAnswers();
+    const done = keep ? this.remember() : forgetAnswers();
     this.keepsAnswers = keep && done;
     this.notice = keep ? (done ? 'remembered' : 'not_remembered') : undefined;
     this.draw();
+  }
+
+  /** Without the day where it is today's: what is found again on another day is answered as of that one. */
+  private remember(): boolean {
+    const { as_of: day, ...answers } = this.session.accepted;
+    return rememberAnswers(JSON.stringify(day === today() ? answers : this.session.accepted));
   }
 
   shareWages(share: boolean): void {

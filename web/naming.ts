@@ -6,7 +6,8 @@ import type { Say } from './messages';
 /** Whose benefit: the household, a parent, the second child. */
 export function who(say: Say, pointer: string): string {
   const [, list = 'household', index] = pointer.split('/');
-  if (index === undefined || list === 'institution') return say(`subject.${list}`);
+  if (list === 'institution') return say(`page.institution.${pointer}`);
+  if (index === undefined) return say(`subject.${list}`);
   return say(list === 'elders' ? 'subject.elder' : 'subject.child', { number: Number(index) + 1 });
 }
 

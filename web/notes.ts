@@ -1,24 +1,27 @@
 // What no figure says: the limits of the calculation, always in words.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
+import { hasLeave } from './scope';
 
-const NOTES = [
-  'lawful_birth',
-  'difficult_birth_certificate',
-  'fund_days_unverified',
-  'amounts_unknown',
-  'local_extra',
-  'as_of',
-] as const;
+const OF_LEAVE = ['lawful_birth', 'difficult_birth_certificate', 'fund_days_unverified'] as const;
+const OF_ALL = ['amounts_unknown', 'local_extra', 'as_of'] as const;
 
-export function notes({ say, session, place }: App): TemplateResult {
+export function notes(app: App): TemplateResult {
+  const { say, session, place } = app;
   const { as_of } = session.result.policy;
   // Our own page has the about page beside it, which it says in its footer; the single file has none.
   const about = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-about]') : null;
   return html`<section class="notes" aria-labelledby="notes-title">
     <h2 id="notes-title">${say('page.notes.title')}</h2>
     <ul>
-      ${NOTES.map((note) => html`<li>${say(`note.${note}`, { as_of })}</li>`)}
+      ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(`note.${note}`, { as_of })}</li>`)}
+      ${
+        // Our own page says these below everything.
+        place.ownsPage
+          ? nothing
+          : html`<li>${say('note.not_legal_advice')}</li>
+              <li>${say('note.privacy')}</li>`
+      }
       ${about ? html`<li><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
     </ul>
   </section>`;

@@ -76,10 +76,12 @@ function settles(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function table(app: App): TemplateResult {
+function table(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   const pointer = session.asking;
   if (pointer === undefined) {
+    // Before there is anything to be had, nothing told can be enough.
+    if (!session.result.policy.in_force) return nothing;
     // What is open although it is in hand is at fault, or being emptied: enough is not told then.
     const [waiting] = session.openQuestions;
     return html`<section class="ask" aria-labelledby="ask-title">

@@ -19,10 +19,24 @@ const headline = (app: App, benefit: Benefit): string =>
       ? bounds(app.say, benefit)
       : '';
 
+/** A limit that holds although the price asked is above it: what holds and what is done are two things. */
+const breach = ({ say }: App, { value }: Benefit): TemplateResult | typeof nothing =>
+  value?.excess_yuan === undefined
+    ? nothing
+    : html`<span class="fault">${say('page.benefit.excess', { yuan: value.excess_yuan })}</span>`;
+
 /** The line below the title: when, what is missing, or why not. */
 function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   const { say } = app;
-  if (benefit.period) return html`<span class="when">${span(say, benefit.period)}</span>`;
+  const { period } = benefit;
+  if (period)
+    return html`<span class="when"
+      >${span(say, period)}${
+        period.to < app.session.result.policy.as_of
+          ? html` <small>${say('page.period.past')}</small>`
+          : nothing
+      }</span
+    >`;
   const items =
     benefit.status === 'unknown'
       ? (benefit.missing ?? []).map((pointer) => question(say, pointer))
@@ -49,6 +63,7 @@ function content(app: App, benefit: Benefit): TemplateResult {
         <span class="first">
           <span class="title">${say(`benefit.${benefit.id}.title`)}</span>
           <span class="gist">${headline(app, benefit)}</span>
+          ${breach(app, benefit)}
         </span>
         <span class="tags">
           <span>${who(say, benefit.subject)}</span>

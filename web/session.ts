@@ -64,6 +64,8 @@ export class Session {
   /** The pointer on the table; undefined once nothing is left to ask. */
   asking: string | undefined;
   private passed = new Set<string>();
+  /** The part of the family that the reader chose to tell of: its questions come next. */
+  private topic: string | undefined;
 
   constructor(
     private readonly calculator: Calculator,
@@ -105,6 +107,8 @@ export class Session {
 
   tell(pointer: string, value: Json, text?: string): void {
     put(this.told, pointer, value);
+    // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
+    if (pointer === '/pregnant' && value === true && this.told.delivery === null) drop(this.told, '/delivery');
     if (text === undefined) this.texts.delete(pointer);
     else this.texts.set(pointer, text);
     this.evaluate();
@@ -143,6 +147,7 @@ export class Session {
 
   ask(pointer: string): void {
     this.asking = pointer;
+    this.topic = /^\/\w+/.exec(pointer)?.[0];
     this.passed.delete(pointer);
   }
 
@@ -153,7 +158,12 @@ export class Session {
 
   /** The first question not passed over; then those passed over once more; then none. */
   next(): void {
-    const open = this.openQuestions.filter((pointer) => !this.isInHand(pointer));
+    const left = this.openQuestions.filter((pointer) => !this.isInHand(pointer));
+    const ofTopic = left.filter(
+      (pointer) => pointer.startsWith(`${this.topic}/`) && !this.passed.has(pointer),
+    );
+    if (ofTopic.length === 0) this.topic = undefined;
+    const open = ofTopic.length > 0 ? ofTopic : left;
     if (open.length > 0 && open.every((pointer) => this.passed.has(pointer))) this.passed.clear();
     this.asking = open.find((pointer) => !this.passed.has(pointer) && pointer !== this.asking) ?? open[0];
   }

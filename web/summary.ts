@@ -6,26 +6,34 @@ import { icon } from './icons';
 import { bounds } from './naming';
 import { hasAid, hasLeave, hasMoney } from './scope';
 
-const openLeaves = (app: App, parent: 'mother' | 'father'): Benefit[] =>
+type Parent = 'mother' | 'father';
+
+const openLeaves = (app: App, parent: Parent): Benefit[] =>
   app.session.result.benefits.filter(
     (benefit) => benefit.subject === `/${parent}` && benefit.status === 'unknown' && benefit.bounds?.days,
   );
 
-/** The days that are certain; nought is an answer only once no leave is open any more. */
-const certainDays = (app: App, parent: 'mother' | 'father', certain: number): string =>
-  certain === 0 && openLeaves(app, parent).length > 0
-    ? app.say('status.unknown')
-    : app.say('page.days', { days: certain });
+/** The days that are certain, be the leave itself settled or only its least length; undefined where nothing is. */
+function certainDays({ say, session }: App, parent: Parent, open: readonly Benefit[]): string | undefined {
+  const settled = session.result.summary.leave_days[parent] ?? 0;
+  const days = open.reduce((sum, { bounds: range }) => sum + (range?.days?.[0] ?? 0), settled);
+  if (open.length === 0) return say('page.days', { days });
+  return days === 0 ? undefined : say('page.days.least', { days });
+}
+
+/** The same in words, whatever it is. */
+const daysText = (app: App, parent: Parent): string =>
+  certainDays(app, parent, openLeaves(app, parent)) ?? app.say('status.unknown');
 
 /** Days that are certain, and what may still come on top, as the core bounds it. */
-function days(app: App, parent: 'mother' | 'father'): TemplateResult | typeof nothing {
+function days(app: App, parent: Parent): TemplateResult | typeof nothing {
   const { say, session } = app;
-  const certain = session.result.summary.leave_days[parent];
-  if (certain === undefined || !hasLeave(app, parent)) return nothing;
+  if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
-  return html`<div class="tile ${certain === 0 ? 'empty' : ''}">
+  const certain = certainDays(app, parent, open);
+  return html`<div class="tile ${certain === undefined ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
-    <dd class="figure">${certainDays(app, parent, certain)}</dd>
+    <dd class="figure">${certain ?? say('status.unknown')}</dd>
     ${open.length > 0 ? html`<dd class="open">${say('page.summary.maybe')}</dd>` : nothing}
     ${open.map(
       (benefit) =>
@@ -39,18 +47,20 @@ function days(app: App, parent: 'mother' | 'father'): TemplateResult | typeof no
 function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (!hasMoney(app)) return nothing;
-  const { leave_pay_yuan: pay, leave_days: days, aid_yuan_per_year: aid, counts } = session.result.summary;
+  const { benefits, summary: totals } = session.result;
+  const { leave_pay_yuan: pay, leave_days: days, aid_yuan_per_year: aid } = totals;
   const parents = (['mother', 'father'] as const).filter(
     (parent) => days[parent] !== undefined && hasLeave(app, parent),
   );
-  // While benefits are open, a sum of nothing says nothing; once all are settled it is an answer.
+  // While a benefit that may bring money is open, a sum of nothing says nothing; then it is an answer.
+  const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
   const lines = [
     ...parents.flatMap((parent) => {
       const yuan = pay[parent];
       return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan }];
     }),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid }] : []),
-  ].filter(({ yuan }) => yuan > 0 || counts.unknown === 0);
+  ].filter(({ yuan }) => yuan > 0 || settled);
   const open = parents.filter((parent) => pay[parent] === undefined);
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
@@ -93,8 +103,8 @@ export function peek(app: App): TemplateResult {
   const { say, session } = app;
   const { leave_days: leave, counts } = session.result.summary;
   return html`<a class="peek" href="#results">
-    ${leave.mother === undefined ? nothing : html`<span>${say('page.peek.mother')} <b>${certainDays(app, 'mother', leave.mother)}</b></span>`}
-    ${leave.father === undefined ? nothing : html`<span>${say('page.peek.father')} <b>${certainDays(app, 'father', leave.father)}</b></span>`}
+    ${leave.mother === undefined ? nothing : html`<span>${say('page.peek.mother')} <b>${daysText(app, 'mother')}</b></span>`}
+    ${leave.father === undefined ? nothing : html`<span>${say('page.peek.father')} <b>${daysText(app, 'father')}</b></span>`}
     <span>${say('page.peek.entitled')} <b>${say.number(counts.entitled)}</b></span>
     ${icon('down')}
   </a>`;
@@ -104,8 +114,8 @@ export function peek(app: App): TemplateResult {
 export function announcement(app: App): string {
   const { summary: totals, questions } = app.session.result;
   return app.say(hasLeave(app) ? 'page.announcement' : 'page.announcement.benefits', {
-    mother: totals.leave_days.mother ?? 0,
-    father: totals.leave_days.father ?? 0,
+    mother: daysText(app, 'mother'),
+    father: daysText(app, 'father'),
     entitled: totals.counts.entitled,
     unknown: totals.counts.unknown,
     questions: questions.length,

@@ -49,7 +49,13 @@ const WAYS = {
 export function takeaway(app: App): TemplateResult {
   const { say } = app;
   const button = (what: keyof typeof WAYS): TemplateResult =>
-    html`<button type="button" @click=${() => WAYS[what](app)}>${say(`page.take.${what}`)}</button>`;
+    html`<button
+      type="button"
+      ?disabled=${what === 'calendar' && app.session.result.timeline.length === 0}
+      @click=${() => WAYS[what](app)}
+    >
+      ${say(`page.take.${what}`)}
+    </button>`;
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
     <h2 id="takeaway-title">${say('page.take.title')}</h2>
     <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>

@@ -75,9 +75,9 @@ describe('taking along', () => {
     assert.deepEqual(later.filter((uid) => !before.includes(uid)), []);
   });
 
-  visit('a calendar file without any dates is a calendar still', async (visitor, url) => {
-    const { bytes } = await calendar(visitor, url, states['not entitled']);
-    assert.equal(new ICAL.Component(ICAL.parse(bytes.toString())).name, 'vcalendar');
+  visit('without any dates there is no calendar file to be had', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(states['not entitled']));
+    assert.equal(await visitor.page.getByRole('button', { name: zh.say('page.take.calendar'), exact: true }).isDisabled(), true);
   });
 
   for (const [state, situation] of Object.entries(states)) {

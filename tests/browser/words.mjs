@@ -29,7 +29,8 @@ export function wordsOf(lang) {
           .filter((part) => part !== '')
           .join('.*'),
       ),
-    label: (pointer) => say(`input.${general(pointer)}.label`),
+    /** The name of a field; of the date of a birth, expected or past. */
+    label: (pointer) => say(pointer === '/delivery/date' ? 'page.date_of.birth.label' : `input.${general(pointer)}.label`),
     answer: (pointer, value) => {
       if (typeof value === 'boolean') return say(value ? 'input.yes' : 'input.no');
       if (Array.isArray(value)) return value.length === 0 ? say('input.none') : String(value.length);

@@ -29,7 +29,7 @@ const STAYS_HOME = /^(page\.html|measure|confidence|explain|input\.\/assumptions
  * questions that come only after another answer; and the help to any question but the first.
  */
 const LATER =
-  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.(?!\/delivery\/outcome\.).*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|policy|question|remove))(\.|$)/;
+  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.\/(as_of|.*_yuan|mother\/maternity_insured|delivery\/(babies|difficult|leave_before_birth_days)|household\/housing_eligible)\.label|input\.(?!\/delivery\/outcome\.).*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|none\.\/(mother|father)|unit|date_of|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|policy|question|remove))(\.|$)/;
 
 /** The first answer names failed conditions, which share their keys with the steps. */
 const { $defs } = JSON.parse(

@@ -13,11 +13,16 @@ const BUDGETS = new Map<string, Budget | undefined>([
   ...Object.entries(SCRIPTS).map(([name, { budget }]) => [`${name}.js`, budget] as const),
 ]);
 
-/** What a page names, and what the core asks for: the browser fetches all of it before the first personal answer. */
+/**
+ * What a page names, and what the core asks for: the browser fetches all of it before the first personal answer,
+ * which no style of paper keeps waiting.
+ */
 function named(html: string): string[] {
-  const names = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g)].map(
-    ([, name]) => name as string,
-  );
+  const names = [
+    ...html.matchAll(
+      /<(?:script|link)(?![^>]+media="print")[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g,
+    ),
+  ].map(([, name]) => name as string);
   return names.some((name) => name.endsWith('.wasm')) ? [...names, REPLACEABLE] : names;
 }
 

@@ -97,9 +97,12 @@ export function single(files: { dist: string; wasm: string; icon: string }): Plu
         const pages = Object.fromEntries(
           Object.entries(PAGES).map(([lang, name]) => [lang, readFileSync(join(files.dist, name), 'utf8')]),
         );
+        const paper = /media="print" href="\.\/([^"]+)"/.exec(pages['zh-CN'] ?? '')?.[1];
+        if (paper === undefined) return this.error('the page names no styles for paper');
+        const styles = style.trim() + readFileSync(join(files.dist, paper), 'utf8');
         for (const { fileName } of built) Reflect.deleteProperty(bundle, fileName);
         const icon = dataUrl('image/svg+xml', readFileSync(files.icon));
-        const html = page(pages, inScript(script.trim()), style.trim(), icon);
+        const html = page(pages, inScript(script.trim()), styles, icon);
         const beside = /(?:href|src)="(?!#|data:|")[^"]*"/.exec(html);
         if (beside) this.error(`${NAME} names a file beside it: ${beside[0]}`);
         const small = brotli(Buffer.from(html));

@@ -13,9 +13,6 @@ const TOKENS = [
   ['gap', '--gap', 'padding-top'],
 ] as const;
 
-/** Ends of the custom properties that a host may set. */
-export const TOKEN_NAMES: readonly string[] = [...TOKENS.map(([name]) => name), 'accent'];
-
 const ACCENTED = ['--pine', '--pine-soft', '--action'] as const;
 
 /** WCAG 2.2 for text of any size. */
@@ -91,6 +88,10 @@ export class Themes {
   use(theme: unknown): void {
     for (const { media } of this.dark)
       media.mediaText =
-        theme === 'light' ? 'not all' : theme === 'dark' ? 'all' : '(prefers-color-scheme: dark)';
+        theme === 'light'
+          ? 'not all'
+          : theme === 'dark'
+            ? 'screen'
+            : 'screen and (prefers-color-scheme: dark)';
   }
 }
