@@ -3,10 +3,9 @@
 // touches the network only to load these.
 import type { CoreModule } from 'core-glue';
 import { policyUrl, wasmUrl } from './beside';
-import type { Answer, InputError, Situation } from './generated/contract';
+import type { Answer, PolicyError, Situation } from './generated/contract';
 import { turn } from './turn';
 
-export type { Answer, InputError, Situation };
 export type * from './generated/contract';
 
 /** A policy file: as an object, as JSON text, or as the bytes of that text. */
@@ -24,7 +23,7 @@ export interface LoadOptions {
 /** Answers situations against one policy; never throws for bad input. */
 export interface Calculator {
   /** What is wrong with the policy. Unless this is empty, `evaluate` answers with it, whatever it is asked. */
-  readonly policyErrors: readonly InputError[];
+  readonly policyErrors: readonly PolicyError[];
   /** The policy's edition, empty where it is unsound. */
   readonly edition: string;
   evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
@@ -117,7 +116,8 @@ function calculator(core: CoreModule, policy: Policy): Calculator {
   return {
     get policyErrors() {
       const found = answer();
-      return 'errors' in found ? found.errors : [];
+      // Nothing is wrong with the question, so what is found is wrong with the policy.
+      return 'errors' in found ? (found.errors as PolicyError[]) : [];
     },
     get edition() {
       const found = answer();

@@ -20,6 +20,7 @@ const calculator: Calculator = await loadCalculator({ policy: '{}' });
 const answer: Answer = calculator.evaluate(family, { only: 'leave', alternatives: false });
 export const days: number | undefined = 'errors' in answer ? undefined : answer.benefits[0]?.value?.days;
 export const missing: Error = new PolicyMissing();
+export const gaps: boolean = calculator.policyErrors.some(({ code }) => code === 'gap_in_dates');
 
 const element: BirthBenefits | null = document.querySelector('birth-benefits');
 if (element) element.situation = family;
