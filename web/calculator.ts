@@ -27,7 +27,10 @@ export interface Calculator {
   /** The policy's edition, empty where it is unsound. */
   readonly edition: string;
   evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
-  /** The same core under another policy; this one stays as it is. */
+  /**
+   * The same core under another policy; this one stays as it is. The core keeps every policy it was ever given for as long
+   * as it lives, so its memory grows with each call: for a policy that is replaced now and then, not for one a question.
+   */
   under(policy: Policy): Calculator;
 }
 
