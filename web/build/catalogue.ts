@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 
 export const LANGUAGES = ['zh-CN', 'en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Each by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  'zh-CN': '中文',
+  en: 'English',
+  ko: '조선어',
+};
 export type Catalogue = Record<string, string>;
 
 const folder = new URL('../../assets/i18n/', import.meta.url);

@@ -6,6 +6,7 @@ import type { Benefit, Result } from '../generated/contract';
 import { sayer, type Say } from '../messages';
 import { standardRow } from '../standard';
 import type { Catalogue, Language } from './catalogue';
+import { escaped } from './html';
 
 export function standardResult(command: string): Result {
   const situation = fileURLToPath(new URL('../standard.json', import.meta.url));
@@ -13,9 +14,6 @@ export function standardResult(command: string): Result {
     execFileSync(command, ['evaluate', '--no-alternatives', situation], { encoding: 'utf8' }),
   ) as Result;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function row(say: Say, benefits: Benefit[]): string {
   const { id, force } = benefits[0] as Benefit;
