@@ -34,11 +34,17 @@ function built(dist: string, name: string): Built {
   return { name, size: content.length, compressed, integrity: hashOf(content) };
 }
 
+function word(words: Catalogue, key: string): string {
+  const found = words[key];
+  if (found === undefined) throw new Error(`no word for ${key}`);
+  return found;
+}
+
 /** As words, of the guide alone: an edition is named as the file names it, not as a date is said. */
 const sayerOf =
   (words: Catalogue) =>
   (key: string, args: Record<string, string | number> = {}): string =>
-    (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name]));
+    word(words, key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name]));
 type Say = ReturnType<typeof sayerOf>;
 
 function listed(say: Say, number: Intl.NumberFormat, files: readonly Built[]): string {

@@ -2,8 +2,15 @@
 // of the finished build follow in figures.ts.
 import { readFileSync } from 'node:fs';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
-import { sayer, type Say } from '../messages';
-import { catalogue, LANGUAGE_NAMES, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import type { Say } from '../messages';
+import {
+  catalogue,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  strictSayer,
+  type Catalogue,
+  type Language,
+} from './catalogue';
 import { escaped, table } from './html';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
@@ -81,11 +88,10 @@ const servers = (say: Say): string =>
 /** The groups of benefits that a webmaster can choose, in the order of the measures. */
 const scopes = (say: Say): string =>
   [...new Set(POLICY.benefits.map(({ id }) => id.replace(/\..*/, '')))]
-    .map((group) => {
-      const key = `guide.scope.${group}`;
-      if (!say.has(key)) throw new Error(`${say.lang}: no word for ${key}`);
-      return `<label><input type="checkbox" name="scope" value="${group}"> ${escaped(say(key))}</label>`;
-    })
+    .map(
+      (group) =>
+        `<label><input type="checkbox" name="scope" value="${group}"> ${escaped(say(`guide.scope.${group}`))}</label>`,
+    )
     .join('');
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -163,7 +169,7 @@ const CHECK_FILES = 'sha256sum -c SHA256SUMS\nGet-FileHash * -Algorithm SHA256';
 
 /** @param calculator the page of the calculator in the same language */
 export function guideFacts(lang: Language, words: Catalogue, calculator: string): Record<string, string> {
-  const say = sayer(lang, words);
+  const say = strictSayer(lang, words);
   const said = Object.entries(words).filter(([key]) => key.startsWith('guide.'));
   return {
     ...Object.fromEntries(said.map(([key, sentence]) => [key, rich(sentence)])),

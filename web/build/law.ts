@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
 import { PAGE_OF } from '../addresses';
 import type { Benefit, Step } from '../generated/contract';
-import { sayer, type Say } from '../messages';
+import type { Say } from '../messages';
 import { source } from '../sources';
-import type { Catalogue, Language } from './catalogue';
+import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
 
 interface Dated {
@@ -190,7 +190,7 @@ function paragraph(say: Say, place: string, all: Case[]): string {
 }
 
 export function lawFacts(command: string, lang: Language, words: Catalogue): Record<string, string> {
-  const say = sayer(lang, words);
+  const say = strictSayer(lang, words);
   const all = answered(command);
   const part = (number: string): string[] => PLACES.filter((place) => place.startsWith(number));
   const contents = PLACES.map(
