@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { PAGE_OF } from '../addresses';
 import { catalogue, type Catalogue, type Language } from './catalogue';
 import { brotli, named, REPLACEABLE } from './compressed';
-import { table } from './html';
+import { escaped, table } from './html';
 import { integrity } from './pages';
 import { PAGES, type Page } from './site';
 
@@ -40,11 +40,11 @@ function word(words: Catalogue, key: string): string {
   return found;
 }
 
-/** As words, of the guide alone: an edition is named as the file names it, not as a date is said. */
+/** Words as HTML, with arguments as they are given: an edition is named as the file names it, not as a date is said. */
 const sayerOf =
   (words: Catalogue) =>
   (key: string, args: Record<string, string | number> = {}): string =>
-    word(words, key).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name]));
+    escaped(word(words, key)).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name]));
 type Say = ReturnType<typeof sayerOf>;
 
 function listed(say: Say, number: Intl.NumberFormat, files: readonly Built[]): string {
