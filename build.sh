@@ -265,11 +265,13 @@ check() {
   if step "$@"; then tally 1 0; else tally 0 1; fi
 }
 
-# count STATUS PASSED FAILED: a suite that failed has at least one failure, though it may have crashed before it could say.
+# count STATUS PASSED FAILED: a suite that failed has at least one failure, though it may have crashed before it could say;
+# and so has one of which no test is known to have run.
 count() {
-  local failures=${3:-0}
-  if [ "$1" -ne 0 ] && [ "$failures" -eq 0 ]; then failures=1; fi
-  tally "${2:-0}" "$failures"
+  local passes=${2:-0} failures=${3:-0}
+  if [ $((passes + failures)) -eq 0 ]; then say "no test of it is known to have run"; fi
+  if [ "$failures" -eq 0 ] && { [ "$1" -ne 0 ] || [ "$passes" -eq 0 ]; }; then failures=1; fi
+  tally "$passes" "$failures"
 }
 
 # Every test program of a preset, each test counted.
@@ -322,11 +324,16 @@ tidy() {
   cmake --build build/tidy --target birth-benefits -- -k 0
 }
 
-# everywhere WORDS…: the command of two compilers, the module and its twin, byte by byte.
+# compare WORDS…: the command with the second implementation.
+compare() { node tests/oracle/compare.mjs --command build/native/birth-benefits "$@"; }
+
+# everywhere check|long WORDS…: the command of two compilers, the module and its twin, byte by byte.
 everywhere() {
+  local how=$1
+  shift
   need clang
   build clang birth-benefits
-  check "compare the bytes of all builds" node tests/wasm/everywhere.mjs "$@"
+  "$how" "compare the bytes of all builds" node tests/wasm/everywhere.mjs "$@"
 }
 
 lint() {
@@ -341,6 +348,7 @@ lint() {
 }
 
 run_tests() {
+  local folder
   trap report EXIT
   native
   native_tests native
@@ -350,11 +358,10 @@ run_tests() {
   dist
   check "check the page's sources" env -C web npm run check
   need_modules tests
-  local compare=(node tests/oracle/compare.mjs --command build/native/birth-benefits) folder
-  check "compare answers with the oracle" "${compare[@]}" --seed 1 --count 3000
-  check "compare errors with the oracle" "${compare[@]}" --seed 2 --count 5000 --errors
+  check "compare answers with the oracle" compare --seed 1 --count 3000
+  check "compare errors with the oracle" compare --seed 2 --count 5000 --errors
   check "let the cases judge a spoilt policy" node tests/mutation/policy.mjs --quick
-  everywhere --count 50000 --twin 5000
+  everywhere check --count 50000 --twin 5000
   check "enumerate every benefit" node tests/enumerate/enumerate.mjs --short
   for folder in tests/*/; do
     folder=${folder%/}
@@ -390,15 +397,14 @@ report_nightly() {
 }
 
 nightly() {
-  local minutes=${1:-30} target seed
+  local minutes=${1:-30} seed
   trap report_nightly EXIT
   dist
   need_modules tests
-  local compare=(node tests/oracle/compare.mjs --command build/native/birth-benefits)
   # Others every day, and the same ones all day long.
   seed=$(date +%Y%m%d)
-  long "compare 200000 answers, seed $seed" "${compare[@]}" --seed "$seed" --count 200000
-  long "compare 200000 errors, seed $seed" "${compare[@]}" --seed "$seed" --count 200000 --errors
+  long "compare 200000 answers, seed $seed" compare --seed "$seed" --count 200000
+  long "compare 200000 errors, seed $seed" compare --seed "$seed" --count 200000 --errors
   long "let the cases judge a spoilt policy" node tests/mutation/policy.mjs
   if offered "${lint_packages[@]}"; then
     need "${lint_packages[@]}"
@@ -407,14 +413,11 @@ nightly() {
     say "left out: spoilt rules want clang $clang, which this system does not have"
   fi
   long "attack the page's doors, 50 times as often" env BIRTH_BENEFITS_RUNS=50 node --test tests/web/attack.test.mjs
-  need "${fuzz_packages[@]}"
-  build clang birth-benefits
-  long "compare the bytes of all builds" node tests/wasm/everywhere.mjs --count 1000000 --seed "$seed"
+  everywhere long --count 1000000 --seed "$seed"
   long "enumerate every benefit" node tests/enumerate/enumerate.mjs
   long "enumerate every benefit, densely" node tests/enumerate/enumerate.mjs --dense
   long "build the release twice" ./build.sh release --check
-  build fuzz
-  for target in $(fuzzers); do long "fuzz $target for $minutes min" fuzz_target "$target" $((minutes * 60)); done
+  each_fuzzer long $((minutes * 60))
 }
 
 # --- Measuring --------------------------------------------------------------------------------------------------------
@@ -442,12 +445,15 @@ fuzz_target() {
     "-artifact_prefix=$out/" "$out/corpus" "tests/fuzz/corpus/$1"
 }
 
-fuzz() {
-  local target seconds=${1:-60}
+# each_fuzzer step|long SECONDS
+each_fuzzer() {
+  local target
   need "${native_packages[@]}" "${fuzz_packages[@]}"
   build fuzz
-  for target in $(fuzzers); do step "fuzz $target for $seconds s" fuzz_target "$target" "$seconds"; done
+  for target in $(fuzzers); do "$1" "fuzz $target for $2 s" fuzz_target "$target" "$2"; done
 }
+
+fuzz() { each_fuzzer step "${1:-60}"; }
 
 bench() {
   native

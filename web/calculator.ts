@@ -3,10 +3,9 @@
 // touches the network only to load these.
 import type { CoreModule } from 'core-glue';
 import { policyUrl, wasmUrl } from './beside';
-import type { Answer, InputError, Situation } from './generated/contract';
+import type { Answer, PolicyError, Situation } from './generated/contract';
 import { turn } from './turn';
 
-export type { Answer, InputError, Situation };
 export type * from './generated/contract';
 
 /** A policy file: as an object, as JSON text, or as the bytes of that text. */
@@ -24,11 +23,14 @@ export interface LoadOptions {
 /** Answers situations against one policy; never throws for bad input. */
 export interface Calculator {
   /** What is wrong with the policy. Unless this is empty, `evaluate` answers with it, whatever it is asked. */
-  readonly policyErrors: readonly InputError[];
+  readonly policyErrors: readonly PolicyError[];
   /** The policy's edition, empty where it is unsound. */
   readonly edition: string;
   evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
-  /** The same core under another policy; this one stays as it is. */
+  /**
+   * The same core under another policy; this one stays as it is. The core keeps every policy it was ever given for as long
+   * as it lives, so its memory grows with each call: for a policy that is replaced now and then, not for one a question.
+   */
   under(policy: Policy): Calculator;
 }
 
@@ -117,7 +119,8 @@ function calculator(core: CoreModule, policy: Policy): Calculator {
   return {
     get policyErrors() {
       const found = answer();
-      return 'errors' in found ? found.errors : [];
+      // Nothing is wrong with the question, so what is found is wrong with the policy.
+      return 'errors' in found ? (found.errors as PolicyError[]) : [];
     },
     get edition() {
       const found = answer();

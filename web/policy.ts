@@ -1,12 +1,12 @@
 // The policy file of this deployment may be replaced by itself. With the service worker between, the replacement is
 // noticed here, judged by the core, and used once the reader agrees; an unsound one never takes a sound one's place.
 import { policyUrl } from './beside';
-import type { Calculator, InputError } from './calculator';
+import type { Calculator, PolicyError } from './calculator';
 
 /** What the server holds in place of the policy in use. */
 export type PolicyNews =
   | { kind: 'newer'; edition: string; calculator: Calculator; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'refused'; errors: readonly InputError[] };
+  | { kind: 'refused'; errors: readonly PolicyError[] };
 
 /**
  * Our service worker, where it stands between the page and the server: a host's page may have one of its own, and a
@@ -49,7 +49,7 @@ export async function keepPolicy(bytes: Uint8Array): Promise<void> {
 
 /** No policy can be computed with. */
 export class PolicyUnsound extends Error {
-  constructor(readonly errors: readonly InputError[]) {
+  constructor(readonly errors: readonly PolicyError[]) {
     super('policy.json');
   }
 }

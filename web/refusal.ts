@@ -1,7 +1,7 @@
 // What is said of a policy file: that another one lies ready, or what is wrong with one that is not used.
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { App, Lack } from './app';
-import { PolicyMissing, type InputError } from './calculator';
+import { PolicyMissing, type PolicyError } from './calculator';
 import { speak } from './languages';
 import type { Say } from './messages';
 import type { Place } from './place';
@@ -10,13 +10,13 @@ import { keepPolicy, PolicyUnsound } from './policy';
 /** The webmaster mends them one after another, or all at once with `check-policy`. */
 const SHOWN = 10;
 
-const fault = (say: Say, { pointer, code, args }: InputError): TemplateResult =>
+const fault = (say: Say, { pointer, code, args }: PolicyError): TemplateResult =>
   html`<li>
     ${pointer === '' ? say('page.policy.document') : html`<code>${pointer}</code>`}:
     ${say(args?.did_you_mean === undefined ? `error.${code}` : `error.${code}.near`, args)}
   </li>`;
 
-export const faults = (say: Say, errors: readonly InputError[]): TemplateResult =>
+export const faults = (say: Say, errors: readonly PolicyError[]): TemplateResult =>
   html`<ul>
     ${errors.slice(0, SHOWN).map((error) => fault(say, error))}
     ${
@@ -26,7 +26,7 @@ export const faults = (say: Say, errors: readonly InputError[]): TemplateResult 
     }
   </ul>`;
 
-const refusal = (say: Say, { ownsPage }: Place, errors: readonly InputError[] | undefined): TemplateResult =>
+const refusal = (say: Say, { ownsPage }: Place, errors: readonly PolicyError[] | undefined): TemplateResult =>
   html`<div class="state" role="alert" lang=${say.lang}>
     <p>${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}</p>
     ${errors ? faults(say, errors) : nothing}

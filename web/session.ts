@@ -1,6 +1,13 @@
 // What the reader has told so far, what the core answers to it, and which question is on the table. No DOM, no policy.
 import type { Calculator } from './calculator';
-import type { Alternative, InputError, Reading, Result, Situation } from './generated/contract';
+import type {
+  Alternative,
+  ErrorsDocument,
+  InputError,
+  Reading,
+  Result,
+  Situation,
+} from './generated/contract';
 import { inputAt } from './inputs';
 import { at, copy, drop, leaves, put, type Json } from './json';
 
@@ -39,7 +46,8 @@ function answer(calculator: Calculator, told: Told, asOf: string, alternatives: 
   for (let round = leaves(told).length + 1; round > 0; round--) {
     const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
     if ('benefits' in reply) return { result: reply, errors, accepted };
-    for (const error of [...reply.errors].reverse()) {
+    // Of the situation: a session is opened under sound policies only.
+    for (const error of [...(reply as ErrorsDocument).errors].reverse()) {
       if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);
       // A fault of the document as a whole, its size or what it holds for text, leaves nothing of it.
       else if (error.pointer === '') accepted = { as_of: asOf };
@@ -108,7 +116,8 @@ export class Session {
   tell(pointer: string, value: Json, text?: string): void {
     put(this.told, pointer, value);
     // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
-    if (pointer === '/pregnant' && value === true && this.told.delivery === null) drop(this.told, '/delivery');
+    if (pointer === '/pregnant' && value === true && this.told.delivery === null)
+      drop(this.told, '/delivery');
     if (text === undefined) this.texts.delete(pointer);
     else this.texts.set(pointer, text);
     this.evaluate();

@@ -1,6 +1,7 @@
-// After the site: birth-benefits.html, everything in one file.
+// After the site: birth-benefits.html, everything in one file; then the figures of all files.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { figures } from './build/figures';
 import { imports } from './build/imports';
 import { single } from './build/single';
 import { templates } from './build/templates';
@@ -16,6 +17,7 @@ export default defineConfig({
     imports(),
     words(),
     templates(),
+    figures(here('../dist')),
   ],
   // What the file holds cannot be cut short on its way to itself.
   define: { SINGLE_FILE: 'true', __CORE_INTEGRITY__: '""' },

@@ -20,6 +20,7 @@ const calculator: Calculator = await loadCalculator({ policy: '{}' });
 const answer: Answer = calculator.evaluate(family, { only: 'leave', alternatives: false });
 export const days: number | undefined = 'errors' in answer ? undefined : answer.benefits[0]?.value?.days;
 export const missing: Error = new PolicyMissing();
+export const gaps: boolean = calculator.policyErrors.some(({ code }) => code === 'gap_in_dates');
 
 const element: BirthBenefits | null = document.querySelector('birth-benefits');
 if (element) element.situation = family;
@@ -70,6 +71,27 @@ describe('the npm package', { timeout: 120_000 }, () => {
     `);
     assert.equal(edition, 'another');
     assert.ok(faults.includes('unknown_member'), faults.join());
+  });
+
+  test('rejects with PolicyMissing under Node where there is no policy file', () => {
+    const [missing, code] = inNode(`
+      import { loadCalculator, PolicyMissing } from '${NAME}';
+      const baseUrl = new URL('none/', import.meta.resolve('${NAME}'));
+      const error = await loadCalculator({ baseUrl }).catch((reason) => reason);
+      console.log(JSON.stringify([error instanceof PolicyMissing && error.message.endsWith('none/policy.json'), error.cause?.code]));
+    `);
+    assert.deepEqual([missing, code], [true, 'ENOENT']);
+  });
+
+  test('answers by the twin under Node where the module is missing', () => {
+    const [edition, errors] = inNode(`
+      import { readFile } from 'node:fs/promises';
+      import { loadCalculator } from '${NAME}';
+      const policy = await readFile(new URL(import.meta.resolve('${NAME}/policy.json')));
+      const calculator = await loadCalculator({ policy, baseUrl: new URL('none/', import.meta.resolve('${NAME}')) });
+      console.log(JSON.stringify([calculator.edition, calculator.policyErrors]));
+    `);
+    assert.deepEqual([edition, errors], [policy().edition, []]);
   });
 
   test('has the policy and the schemas of the tree', () => {

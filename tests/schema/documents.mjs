@@ -84,10 +84,9 @@ export const inputs = () =>
   }));
 
 export const policy = () => readJson('assets/policy/jilin-2023-56.json');
-/** Every policy file of tests/bad_policy: the policy changed, and the errors in it. */
+/** Every policy file of tests/bad_policy: the policy changed, or else a text, and the errors in it. */
 export const policies = () =>
-  eachFile('tests/bad_policy').map(({ file, content }) => ({
-    name: file,
-    document: 'text' in content ? undefined : changed(policy(), content),
-    errors: content.errors,
-  }));
+  eachFile('tests/bad_policy').map(({ file, content }) => {
+    const document = 'text' in content ? undefined : changed(policy(), content);
+    return { name: file, document, text: content.text ?? JSON.stringify(document), errors: content.errors };
+  });

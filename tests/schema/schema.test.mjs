@@ -1,7 +1,10 @@
 /** The three JSON Schemas against each other's documents: what they describe is what the calculator reads and writes. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { describe, test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { cases, inTree, inputs, policies, policy, readJson } from './documents.mjs';
@@ -25,6 +28,7 @@ const schema = (id) => {
 const isSituation = schema('situation.schema.json');
 const isResult = schema('result.schema.json#/$defs/result');
 const isErrors = schema('result.schema.json#/$defs/errors');
+const isPolicyErrors = schema('result.schema.json#/$defs/policy_errors');
 const isAnswer = schema('result.schema.json');
 const isPolicy = schema('policy.schema.json');
 
@@ -107,4 +111,30 @@ describe('policies', () => {
       test(`${name} does not conform`, () => assert.equal(isPolicy(document), false));
     }
   }
+});
+
+describe('answers under an unsound policy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'birth-benefits-policies-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const unsound = policies().filter(({ errors }) => errors.length > 0);
+
+  for (const { name, text } of unsound) {
+    test(`what is said of ${name} conforms, and is the answer to a situation`, () => {
+      const file = join(folder, `${name}.json`);
+      writeFileSync(file, text);
+      const found = JSON.parse(run(['check-policy', file]));
+      const answer = JSON.parse(run(['evaluate', '--policy', file], '{"as_of":"2024-06-01"}'));
+      conforms(isPolicyErrors, found, 'as checked');
+      conforms(isAnswer, answer, 'as answered');
+      assert.deepEqual(answer, found);
+    });
+  }
+
+  test('every code that policies alone can have comes up', () => {
+    const codes = (name) => isAnswer.schema.$defs[name].properties.errors.items.properties.code.enum;
+    const alone = codes('policy_errors').filter((code) => !codes('errors').includes(code));
+    const found = new Set(unsound.flatMap(({ errors }) => errors.map(({ code }) => code)));
+    assert.equal(alone.length, 6);
+    assert.deepEqual(alone.filter((code) => !found.has(code)), []);
+  });
 });

@@ -32,15 +32,17 @@ const load = {
 export const builds = Object.keys(load);
 
 /**
- * Opens policies in one instance of a build; each answers text or bytes.
- * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string}} Calculator
+ * Opens policies in one instance of a build; each answers text or bytes, and says how large the module's memory is.
+ * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string, memory(): number}} Calculator
  * @param {string} build @returns {Promise<(policy: string | Uint8Array) => Calculator>}
  */
 export async function calculatorsOf(build) {
   const core = await load[build]();
   return (policy) => {
     const opened = core.open(policy);
-    return { evaluate: (situation, alternatives, only = '') => utf8.decode(core.evaluate(opened, situation, alternatives, only)) };
+    const answer = (situation, alternatives, only = '') => core.evaluate(opened, situation, alternatives, only);
+    // An answer is a view of that memory.
+    return { evaluate: (...question) => utf8.decode(answer(...question)), memory: () => answer('', false).buffer.byteLength };
   };
 }
 

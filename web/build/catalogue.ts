@@ -1,8 +1,15 @@
 // The words of a language: the policy's and the page's, one flat catalogue.
 import { readFileSync } from 'node:fs';
+import { sayer, type Say } from '../messages';
 
 export const LANGUAGES = ['zh-CN', 'en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Each by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  'zh-CN': '中文',
+  en: 'English',
+  ko: '조선어',
+};
 export type Catalogue = Record<string, string>;
 
 const folder = new URL('../../assets/i18n/', import.meta.url);
@@ -19,6 +26,16 @@ export function catalogue(lang: Language, of?: string): Catalogue {
     Object.assign(all, words);
   }
   return all;
+}
+
+/** For what is built: a word that is missing fails the build, where a page at work would show its key. */
+export function strictSayer(lang: Language, words: Catalogue): Say {
+  const say = sayer(lang, words);
+  const strict = (...[key, args]: Parameters<Say>): string => {
+    if (!say.has(key)) throw new Error(`${lang}: no word for ${key}`);
+    return say(key, args);
+  };
+  return Object.assign(strict, say);
 }
 
 /** What only the HTML of the page or the native command says, or nothing in a browser can come to say, need not travel. */

@@ -7,7 +7,7 @@ import { PAGES, SCRIPTS, type Budget } from './site';
 
 const TEXT = /\.(html|js|css|wasm|svg|webmanifest)$/;
 /** May be replaced by itself: a compressed copy beside it would go on being sent in its place. */
-const REPLACEABLE = 'policy.json';
+export const REPLACEABLE = 'policy.json';
 const BUDGETS = new Map<string, Budget | undefined>([
   ...PAGES.flatMap(({ files, budget }) => Object.values(files).map((file) => [file, budget] as const)),
   ...Object.entries(SCRIPTS).map(([name, { budget }]) => [`${name}.js`, budget] as const),
@@ -17,7 +17,7 @@ const BUDGETS = new Map<string, Budget | undefined>([
  * What a page names, and what the core asks for: the browser fetches all of it before the first personal answer,
  * which no style of paper keeps waiting.
  */
-function named(html: string): string[] {
+export function named(html: string): string[] {
   const names = [
     ...html.matchAll(
       /<(?:script|link)(?![^>]+media="print")[^>]+(?:src|href)="\.\/([^"]+\.(?:js|css|wasm))"/g,

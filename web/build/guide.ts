@@ -1,9 +1,17 @@
 // What fills the embedding guide: snippets, server configurations and samples out of the files that are tested. The figures
-// of the finished build follow in figures.mjs.
+// of the finished build follow in figures.ts.
 import { readFileSync } from 'node:fs';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
-import { sayer, type Say } from '../messages';
-import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import type { Say } from '../messages';
+import {
+  catalogue,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  strictSayer,
+  type Catalogue,
+  type Language,
+} from './catalogue';
+import { escaped, table } from './html';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
 const json = <T>(path: string): T => JSON.parse(text(path)) as T;
@@ -16,9 +24,6 @@ const POLICY = json<{ benefits: { id: string }[] }>('../../assets/policy/jilin-2
 
 /** An address that belongs to nobody's calculator, for readers without script and for the samples. */
 const EXAMPLE = 'https://www.example.gov.cn/birth-benefits/';
-
-const escaped = (words: string): string =>
-  words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** Words as HTML: `code` and [links](#to), also to a file beside the page, are all the markup they have. */
 const rich = (words: string): string =>
@@ -80,27 +85,14 @@ const servers = (say: Say): string =>
     );
   }).join('');
 
-const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English', ko: '조선어' };
-
 /** The groups of benefits that a webmaster can choose, in the order of the measures. */
 const scopes = (say: Say): string =>
   [...new Set(POLICY.benefits.map(({ id }) => id.replace(/\..*/, '')))]
-    .map((group) => {
-      const key = `guide.scope.${group}`;
-      if (!say.has(key)) throw new Error(`${say.lang}: no word for ${key}`);
-      return `<label><input type="checkbox" name="scope" value="${group}"> ${escaped(say(key))}</label>`;
-    })
+    .map(
+      (group) =>
+        `<label><input type="checkbox" name="scope" value="${group}"> ${escaped(say(`guide.scope.${group}`))}</label>`,
+    )
     .join('');
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>` +
-  rows
-    .map(([first, ...rest]) => {
-      const cells = rest.map((cell, index) => `<td data-head="${heads[index + 1]}">${cell}</td>`);
-      return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
-    })
-    .join('') +
-  '</tbody></table>';
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   lang: '`zh-CN` `en` `ko`',
@@ -112,8 +104,6 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   situation: '`{"as_of":"2024-06-01"}`',
   share: '`result`',
 };
-const EVENTS = ['ready', 'result', 'height'];
-const STYLES = ['text', 'background', 'border', 'accent', 'font', 'scale', 'radius', 'gap'];
 
 const heads = (say: Say, ...names: string[]): string[] =>
   names.map((name) => escaped(say(`guide.reference.${name}`)));
@@ -128,16 +118,13 @@ const attributes = (say: Say): string =>
     ]),
   );
 
-const events = (say: Say): string =>
+/** What is called as its word is, with a beginning: the words are held to the element's own description by the tests. */
+const explained = (say: Say, words: Catalogue, prefix: string, beginning = ''): string =>
   table(
     heads(say, 'name', 'meaning'),
-    EVENTS.map((name) => [rich(`\`${name}\``), rich(say(`guide.event.${name}`))]),
-  );
-
-const styles = (say: Say): string =>
-  table(
-    heads(say, 'name', 'meaning'),
-    STYLES.map((name) => [rich(`\`--birth-benefits-${name}\``), rich(say(`guide.style.${name}`))]),
+    Object.entries(words)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, meaning]) => [rich(`\`${beginning}${key.slice(prefix.length)}\``), rich(meaning)]),
   );
 
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -182,7 +169,7 @@ const CHECK_FILES = 'sha256sum -c SHA256SUMS\nGet-FileHash * -Algorithm SHA256';
 
 /** @param calculator the page of the calculator in the same language */
 export function guideFacts(lang: Language, words: Catalogue, calculator: string): Record<string, string> {
-  const say = sayer(lang, words);
+  const say = strictSayer(lang, words);
   const said = Object.entries(words).filter(([key]) => key.startsWith('guide.'));
   return {
     ...Object.fromEntries(said.map(([key, sentence]) => [key, rich(sentence)])),
@@ -193,8 +180,8 @@ export function guideFacts(lang: Language, words: Catalogue, calculator: string)
     hosts: hosts(say),
     servers: servers(say),
     attributes: attributes(say),
-    events: events(say),
-    styles: styles(say),
+    events: explained(say, words, 'guide.event.'),
+    styles: explained(say, words, 'guide.style.', '--birth-benefits-'),
     samples: samples(say),
     'check.policy': code(say, 'check-policy', say('guide.update.policy.check'), CHECK_POLICY),
     'check.files': code(say, 'check-files', say('guide.update.check.how'), CHECK_FILES),

@@ -2,10 +2,12 @@
 // its readings. Everything is read from the policy, the sentences, the cases and the command's answers to these.
 import { readFileSync } from 'node:fs';
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
+import { PAGE_OF } from '../addresses';
 import type { Benefit, Step } from '../generated/contract';
-import { sayer, type Say } from '../messages';
+import type { Say } from '../messages';
 import { source } from '../sources';
-import type { Catalogue, Language } from './catalogue';
+import { strictSayer, type Catalogue, type Language } from './catalogue';
+import { escaped } from './html';
 
 interface Dated {
   from?: string;
@@ -51,8 +53,6 @@ function answered(command: string): Case[] {
   return cases;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const list = (items: string[]): string => items.map((item) => `<li>${item}</li>`).join('');
 const anchor = (place: string): string => `p${place}`;
 
@@ -190,7 +190,7 @@ function paragraph(say: Say, place: string, all: Case[]): string {
 }
 
 export function lawFacts(command: string, lang: Language, words: Catalogue): Record<string, string> {
-  const say = sayer(lang, words);
+  const say = strictSayer(lang, words);
   const all = answered(command);
   const part = (number: string): string[] => PLACES.filter((place) => place.startsWith(number));
   const contents = PLACES.map(
@@ -219,6 +219,6 @@ export function lawFacts(command: string, lang: Language, words: Catalogue): Rec
       say,
       all.filter(({ benefit }) => benefit === undefined),
     ),
-    calculator: { 'zh-CN': './index.html', en: './en.html', ko: './ko.html' }[lang],
+    calculator: `./${PAGE_OF[lang]}`,
   };
 }

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { escaped } from './html';
 import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
 import { standardResult } from './standard';
@@ -16,8 +17,8 @@ const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
 /** As a browser compares it with what arrives. */
-export const integrity = (content: Content): string =>
-  `sha256-${createHash('sha256').update(content).digest('base64')}`;
+export const integrity = (content: Content, algorithm: 'sha256' | 'sha384' = 'sha256'): string =>
+  `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 const hashed = (name: string, content: Content): string =>
   name.replace(/(\.[^.]+)$/, `-${digest(content)}$1`);
 
@@ -29,7 +30,7 @@ function filled({ template }: Page, source: string, words: Catalogue, facts: Rec
   return lean.replace(/\{\{([^}]+)\}\}/g, (_, key: string) => {
     const text = facts[key] ?? words[key];
     if (text === undefined) throw new Error(`${template}: no word for ${key}`);
-    return key in facts ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+    return key in facts ? text : escaped(text);
   });
 }
 

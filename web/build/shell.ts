@@ -1,8 +1,6 @@
 // What every page of the site has in common: what stands in its head, its mark, and the way to its other languages.
-import { LANGUAGES, type Language } from './catalogue';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from './catalogue';
 import type { Page } from './site';
-
-const NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English', ko: '조선어' };
 
 const LOGO = `<svg viewBox="0 0 48 48" aria-hidden="true">
   <path class="sun" d="M24 7a8 8 0 0 1 8 8 8 8 0 0 1-16 0 8 8 0 0 1 8-8z"></path>
@@ -38,7 +36,7 @@ export function shell(
     languages: others
       .map(
         ({ each, file }) =>
-          `<a href="./${file}" lang="${each}" hreflang="${each}" data-lang="${each}" aria-current="${each === lang}">${NAMES[each]}</a>`,
+          `<a href="./${file}" lang="${each}" hreflang="${each}" data-lang="${each}" aria-current="${each === lang}">${LANGUAGE_NAMES[each]}</a>`,
       )
       .join('\n'),
   };

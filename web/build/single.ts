@@ -1,16 +1,16 @@
 // birth-benefits.html: the page of the site, the policy, the core and three languages in one file, for `file://` and no
 // network. It is made of the site's own pages, so that nothing in it is written twice.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { PAGE_OF } from '../addresses';
 import { pack, usualOf } from '../unpack';
 import { brotli } from './compressed';
+import { integrity } from './pages';
 
 const NAME = 'birth-benefits.html';
 const BUDGET = { raw: 700_000, brotli: 160_000 };
-const PAGES = { 'zh-CN': 'index.html', en: 'en.html', ko: 'ko.html' };
 
 const BESIDE = '\0beside';
 const TWIN = '\0no-twin';
@@ -20,8 +20,6 @@ const dataUrl = (type: string, content: Uint8Array | string): string =>
 
 /** Nothing inside may end the element it stands in. */
 const inScript = (code: string): string => code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
-const source = (content: string): string =>
-  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 
 const between = (html: string, tag: string): string =>
   new RegExp(`<${tag}[^>]*>([\\s\\S]*)</${tag}>`).exec(html)?.[1] ?? '';
@@ -42,8 +40,8 @@ function page(pages: Record<string, string>, script: string, style: string, icon
   );
   const policy = [
     "default-src 'none'",
-    `script-src ${source(script)} 'wasm-unsafe-eval'`,
-    `style-src ${source(style)}`,
+    `script-src '${integrity(script)}' 'wasm-unsafe-eval'`,
+    `style-src '${integrity(style)}'`,
     // The core and the policy, which the file holds itself: nothing is ever asked for.
     'connect-src blob:',
     'img-src data:',
@@ -95,7 +93,7 @@ export function single(files: { dist: string; wasm: string; icon: string }): Plu
           .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
           .join('');
         const pages = Object.fromEntries(
-          Object.entries(PAGES).map(([lang, name]) => [lang, readFileSync(join(files.dist, name), 'utf8')]),
+          Object.entries(PAGE_OF).map(([lang, name]) => [lang, readFileSync(join(files.dist, name), 'utf8')]),
         );
         const paper = /media="print" href="\.\/([^"]+)"/.exec(pages['zh-CN'] ?? '')?.[1];
         if (paper === undefined) return this.error('the page names no styles for paper');

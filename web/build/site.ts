@@ -104,10 +104,10 @@ export const PAGES: readonly Page[] = [
   },
   {
     template: 'embed-guide.html',
-    files: { 'zh-CN': 'embed-guide.html', en: 'embed-guide.en.html' },
+    files: { 'zh-CN': GUIDE['zh-CN'].file, en: GUIDE.en.file },
     words: 'guide',
     budget: { file: 24_000, loaded: 40_000 },
-    facts: (_, lang, words) => guideFacts(lang, words, PAGE_OF[lang] ?? ''),
+    facts: (_, lang, words) => guideFacts(lang, words, PAGE_OF[lang]),
   },
 ];
 

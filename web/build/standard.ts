@@ -3,9 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Benefit, Result } from '../generated/contract';
-import { sayer, type Say } from '../messages';
+import type { Say } from '../messages';
 import { standardRow } from '../standard';
-import type { Catalogue, Language } from './catalogue';
+import { strictSayer, type Catalogue, type Language } from './catalogue';
+import { escaped } from './html';
 
 export function standardResult(command: string): Result {
   const situation = fileURLToPath(new URL('../standard.json', import.meta.url));
@@ -13,9 +14,6 @@ export function standardResult(command: string): Result {
     execFileSync(command, ['evaluate', '--no-alternatives', situation], { encoding: 'utf8' }),
   ) as Result;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function row(say: Say, benefits: Benefit[]): string {
   const { id, force } = benefits[0] as Benefit;
@@ -29,7 +27,7 @@ function row(say: Say, benefits: Benefit[]): string {
 }
 
 export function standardTable(result: Result, lang: Language, words: Catalogue): string {
-  const say = sayer(lang, words);
+  const say = strictSayer(lang, words);
   const entitled = result.benefits.filter(({ status }) => status === 'entitled');
   const of = (benefit: Benefit): string =>
     benefit.sources.find((source) => source.startsWith(`${benefit.document}/`)) ?? benefit.id;

@@ -1,4 +1,5 @@
 // What a webmaster pastes: settings -> the markup, as elements and as text, and what the page around it must allow.
+import { escaped } from '../build/html';
 
 export const WAYS = ['frame', 'inline', 'iframe'] as const;
 /** The element with a frame of its own, the element that draws into the page, a frame without any script. */
@@ -93,13 +94,10 @@ export function markup(settings: Settings): Markup[] {
 /** Enough for the first question on a phone. */
 const PLAIN_HEIGHT = 900;
 
-const quoted = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-
 export const html = (elements: readonly Markup[]): string =>
   elements
     .map(({ tag, attributes }) => {
-      const all = attributes.map(([name, value]) => `${name}="${quoted(value)}"`);
+      const all = attributes.map(([name, value]) => `${name}="${escaped(value)}"`);
       return `<${[tag, ...all].join(' ')}></${tag}>`;
     })
     .join('\n');
