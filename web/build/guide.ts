@@ -101,7 +101,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   accent: '`#14503f`',
   scope: '`leave 14`',
   height: '`600`',
-  situation: '`{"as_of":"2024-06-01"}`',
+  situation: '`{"father":{"employed":true}}`',
   share: '`result`',
 };
 

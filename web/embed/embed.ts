@@ -18,6 +18,9 @@ export interface BirthBenefitsEventMap {
   result: CustomEvent<Result>;
 }
 
+/** Answers to begin with; the day is today's unless it is among them. */
+export type Told = Omit<Situation, 'as_of'> & Partial<Pick<Situation, 'as_of'>>;
+
 /** The title of the frame until the frame tells it in the reader's language. */
 declare const __TITLE__: string;
 
@@ -63,14 +66,14 @@ export class BirthBenefits extends HTMLElement {
   private near: IntersectionObserver | undefined;
   /** Tells the calculator what the page wants now, once it listens. */
   private follow: ((wanted: Settings) => void) | undefined;
-  private told: Situation | undefined;
+  private told: Told | undefined;
 
   /** Answers to begin with, instead of the attribute; setting them again begins anew with those. */
-  get situation(): Situation | undefined {
+  get situation(): Told | undefined {
     return this.told;
   }
 
-  set situation(situation: Situation | undefined) {
+  set situation(situation: Told | undefined) {
     this.told = situation;
     this.attributeChangedCallback();
   }
@@ -78,7 +81,7 @@ export class BirthBenefits extends HTMLElement {
   connectedCallback(): void {
     // A framework may have set the property before this script came.
     const { situation } = this;
-    delete (this as { situation?: Situation | undefined }).situation;
+    delete (this as { situation?: Told | undefined }).situation;
     this.told = situation;
     addEventListener('message', this);
     if (!this.shadowRoot) {

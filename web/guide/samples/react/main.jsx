@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const family = { as_of: '2024-06-01', lawful_birth: true, father: { employed: true } };
+const family = { lawful_birth: true, father: { employed: true } };
 
 function App() {
   const [result, setResult] = useState();
