@@ -101,7 +101,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   accent: '`#14503f`',
   scope: '`leave 14`',
   height: '`600`',
-  situation: '`{"father":{"employed":true}}`',
+  situation: '`{"lawful_birth":true}`',
   share: '`result`',
 };
 
