@@ -3,8 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import { hasLeave } from './scope';
 
-const OF_LEAVE = ['lawful_birth', 'difficult_birth_certificate', 'fund_days_unverified'] as const;
-const OF_ALL = ['amounts_unknown', 'local_extra', 'as_of'] as const;
+const OF_LEAVE = [
+  'page.notes.leave_days',
+  'note.lawful_birth',
+  'note.difficult_birth_certificate',
+  'note.fund_days_unverified',
+];
+const OF_ALL = ['note.amounts_unknown', 'note.local_extra', 'note.as_of'];
 
 export function notes(app: App): TemplateResult {
   const { say, session, place } = app;
@@ -14,7 +19,7 @@ export function notes(app: App): TemplateResult {
   return html`<section class="notes" aria-labelledby="notes-title">
     <h2 id="notes-title">${say('page.notes.title')}</h2>
     <ul>
-      ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(`note.${note}`, { as_of })}</li>`)}
+      ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(note, { as_of })}</li>`)}
       ${
         // Our own page says these below everything.
         place.ownsPage

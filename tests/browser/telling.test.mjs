@@ -1,0 +1,85 @@
+/** What is told is what was meant: amounts as people write them, the questions that follow, and what a browser keeps of it. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { fragmentOf, full } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+const situation = () => document.querySelector('birth-benefits-app').situation;
+const asked = () => document.querySelector('.ask [data-pointer]')?.dataset.pointer;
+const kept = () => JSON.parse(localStorage.getItem('birth-benefits.answers'));
+
+/** Another day than the machine's. */
+const clock = (day) => `Date = class extends Date { constructor(...given) { super(...(given.length ? given : [${Date.parse(`${day}T04:00:00Z`)}])); } static now() { return ${Date.parse(`${day}T04:00:00Z`)}; } };`;
+
+describe('telling', () => {
+  const visit = inChromium();
+
+  const AMOUNTS = {
+    6500: ['6500', '6,500', '6 500', '￥6,500', '¥6500', '６５００', '6500元', '6,500 元', '6500块', '6500 위안', '6500 yuan', '6500.'],
+    6500.5: ['6500.50', '6,500.5', '6500.50元'],
+    1234567: ['1,234,567'],
+  };
+  visit('an amount may be written in any usual way, and one that can be read in two is not taken', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    const wage = visitor.page.locator('[data-pointer="/father/monthly_wage_yuan"]');
+    await visitor.evaluate(() => (document.querySelector('details.told').open = true));
+    for (const [amount, ways] of Object.entries(AMOUNTS))
+      for (const way of ways) {
+        await wage.locator('input').fill(way);
+        assert.equal((await visitor.evaluate(situation)).father.monthly_wage_yuan ?? (await wage.locator('.fault').textContent()), Number(amount), way);
+      }
+    for (const way of ['6500,50', '6500 50', '12,34', '6,5', '1,2,3', '6.500,00', '6500원', '-5', '六千']) {
+      await wage.locator('input').fill(way);
+      assert.equal((await visitor.evaluate(situation)).father.monthly_wage_yuan, undefined, way);
+      assert.ok((await wage.locator('.fault').textContent()).length > 3, way);
+    }
+  });
+
+  visit('questions about what a reader has chosen to tell of come next', async (visitor, url) => {
+    await visitor.open(`${url}${fragmentOf({ as_of: '2024-06-01' })}`);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').ask('/elders'));
+    await visitor.page.locator('.ask').getByRole('button', { name: '1', exact: true }).click();
+    const seen = [];
+    while ((await visitor.evaluate(asked)).startsWith('/elders/')) {
+      seen.push(await visitor.evaluate(asked));
+      await visitor.page.locator('.ask .actions button').click();
+    }
+    assert.ok(seen.length >= 3, seen.join(' '));
+    assert.equal(new Set(seen).size, seen.length, 'what is passed over is not asked again at once');
+  });
+
+  visit('answers that are kept are answered as of the day they are found', async (visitor, url) => {
+    await visitor.page.addInitScript(`if (location.protocol === 'about:') {} else if (!sessionStorage.getItem('later')) { ${clock('2027-01-05')} } else { ${clock('2027-09-26')} }`);
+    await visitor.open(url);
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', true));
+    await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('lawful_birth'));
+    assert.equal((await visitor.evaluate(situation)).as_of, '2027-01-05');
+    await visitor.evaluate(() => sessionStorage.setItem('later', '1'));
+    await visitor.reload();
+    assert.deepEqual(await visitor.evaluate(situation), { as_of: '2027-09-26', lawful_birth: true });
+  });
+
+  visit('a day chosen by the reader is kept with the answers', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/as_of', '2024-06-01'));
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await visitor.reload();
+    assert.equal((await visitor.evaluate(situation)).as_of, '2024-06-01');
+  });
+
+  visit('answers that came with a link do not take the place of those kept here unasked', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', false));
+    await visitor.click('checkbox', zh.say('page.keep'));
+    assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
+    await visitor.open(url + fragmentOf(full));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/delivery/babies', 1));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
+    await visitor.click('checkbox', zh.say('page.keep'));
+    assert.equal((await visitor.evaluate(kept)).delivery.babies, 1, 'asked for, they do');
+  });
+});
