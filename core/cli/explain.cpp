@@ -217,7 +217,7 @@ class Explanation {
   void readings(const Benefit& benefit) {
     for (const auto& [index, used] : benefit.assumptions) {
       const AssumptionEntry& assumption = result_.policy->assumptions[index];
-      const std::string key = "assumption." + assumption.id;
+      const std::string key = "assumption." + std::string(assumption.id);
       const std::string question = m_.text(key + ".title");
       const std::string answer = m_.text(key + ".option." + assumption.options[used].id);
       line(1, m_.text("explain.reading", {{"question", std::string_view(question)},

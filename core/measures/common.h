@@ -7,12 +7,17 @@
 
 namespace benefits {
 
+/// How long a leave is: a day at least, or it would end before it begins.
+constexpr WholeFigure leave_length(std::string_view name) { return {name, Unit::days, 1}; }
+/// The age below which somebody must be: a year at least, for an unborn child's is 0.
+constexpr WholeFigure age_limit(std::string_view name) { return {name, Unit::years, 1}; }
+
 namespace common {
 
 inline constexpr WholeFigure newly_delivered_through_day{"newly_delivered_through_day", Unit::days};
-inline constexpr WholeFigure nursing_baby_under_years{"nursing_baby_under_years", Unit::years};
-inline constexpr RatioFigure wage_days_per_month{"wage_days_per_month", Unit::days_per_month};
-inline constexpr RatioFigure paid_days_per_month{"paid_days_per_month", Unit::days_per_month};
+inline constexpr WholeFigure nursing_baby_under_years = age_limit("nursing_baby_under_years");
+inline constexpr RatioFigure wage_days_per_month{"wage_days_per_month"};
+inline constexpr RatioFigure paid_days_per_month{"paid_days_per_month"};
 
 /// The figures that belong to no single benefit; the policy file lists them under `common`.
 inline constexpr List<const FigureName*, 4> figures{&newly_delivered_through_day,

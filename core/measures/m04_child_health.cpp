@@ -7,7 +7,7 @@ namespace {
 
 constexpr ListFigure visit_months{"visit_months", Unit::list_of_months};
 // "0-6": the option's value is the age at whose eve it ends.
-constexpr ValueAssumption upper_age{"health.child_upper_age", 1};
+constexpr ValueAssumption upper_age{"health.child_upper_age", Unit::years, 1};
 
 int under_years(Case& c) { return static_cast<int>(c.option(upper_age).value.numerator); }
 

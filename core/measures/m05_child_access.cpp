@@ -5,7 +5,7 @@
 namespace benefits {
 namespace {
 
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 constexpr WholeFigure enrol_through_day{"through_day", Unit::days};
 
 constexpr Condition minor{"age_fits", "age",

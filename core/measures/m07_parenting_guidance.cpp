@@ -5,7 +5,7 @@
 namespace benefits {
 namespace {
 
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
 bool has_small_child_or_expects(Case& c) {
   if (c.ask(c.situation().pregnant)) return true;

@@ -7,9 +7,9 @@ namespace {
 
 using std::chrono::days;
 
-constexpr WholeFigure place_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure place_under_years = age_limit("child_under_years");
 constexpr WholeFigure class_from_years{"child_from_years", Unit::years};
-constexpr WholeFigure class_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure class_under_years = age_limit("child_under_years");
 
 constexpr Condition of_age_for_place{"age_fits", "age",
                                      [](Case& c) { return is_younger_than(c, place_under_years); }};

@@ -5,8 +5,8 @@
 namespace benefits {
 namespace {
 
-constexpr WholeFigure early_days{"early_days", Unit::days};
-constexpr WholeFigure late_days{"late_days", Unit::days};
+constexpr WholeFigure early_days = leave_length("early_days");
+constexpr WholeFigure late_days = leave_length("late_days");
 constexpr WholeFigure late_from_months{"late_from_months", Unit::months};
 
 Value value(Case& c) { return leave_value(miscarriage_days(c), calendar_day, "delivery"); }

@@ -8,7 +8,8 @@ namespace benefits {
 
 enum class TopUp { employer, none };
 /// By how many days a monthly wage is divided; the options' values are the divisors.
-inline constexpr ValueAssumption pay_divisor{"leave.maternity.pay_divisor", 1};
+inline constexpr ValueAssumption pay_divisor{"leave.maternity.pay_divisor", Unit::days_per_month,
+                                             1};
 /// Whether the employer makes up for a fund's allowance below the own wage.
 inline constexpr Assumption<TopUp> top_up{"leave.maternity.top_up", "employer", "none"};
 

@@ -17,7 +17,7 @@ constexpr Assumption<Scope> scope{"leave.only_child.scope", "per_employee", "per
 constexpr Assumption<Year> year{"leave.only_child.year", "calendar_year", "rolling"};
 constexpr Assumption<DayUnit> day_unit{"leave.only_child.day_unit", "workday", "calendar"};
 
-constexpr WholeFigure days_per_year{"days_per_year", Unit::days};
+constexpr WholeFigure days_per_year = leave_length("days_per_year");
 constexpr WholeFigure elder_from_years{"elder_from_years", Unit::years};
 
 // A parent of whom the employee is the only child, of that age, in hospital.

@@ -16,8 +16,8 @@ constexpr Assumption<Year> year{"leave.parental.year", "child_year", "calendar_y
 constexpr Assumption<Children> children{"leave.parental.children", "per_parent", "per_child"};
 constexpr Assumption<DayUnit> day_unit{"leave.parental.day_unit", "workday", "calendar"};
 
-constexpr WholeFigure days_per_year{"days_per_year", Unit::days};
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure days_per_year = leave_length("days_per_year");
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
 Count small_children(Case& c) {
   const int years = c.figure(child_under_years);

@@ -14,7 +14,7 @@ constexpr Assumption<MotherEmployed> mother_employed{"leave.paternity.mother_emp
                                                      "not_required", "required"};
 constexpr Assumption<DayUnit> day_unit{"leave.paternity.day_unit", "calendar", "workday"};
 
-constexpr WholeFigure days_of_leave{"days", Unit::days};
+constexpr WholeFigure days_of_leave = leave_length("days");
 
 constexpr Condition mother_employed_if_asked{
     "mother_employed_if_asked", "mother_not_employed", [](Case& c) {

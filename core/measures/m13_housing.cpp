@@ -7,7 +7,7 @@ namespace {
 
 enum class Unborn { not_counted, counted };
 constexpr Assumption<Unborn> unborn{"housing.unborn", "not_counted", "counted"};
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
 constexpr Condition housing_eligible{"housing_eligible", "not_housing_eligible",
                                      [](Case& c) { return c.ask(c.situation().housing_eligible); }};

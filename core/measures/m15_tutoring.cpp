@@ -7,7 +7,7 @@ namespace benefits {
 namespace {
 
 // By how many per cent a price may exceed the guide price; the options' values are the bounds.
-constexpr ValueAssumption price_float{"tutoring.float"};
+constexpr ValueAssumption price_float{"tutoring.float", Unit::percent};
 
 constexpr Condition compulsory{"compulsory_stage", "not_compulsory", [](Case& c) {
                                  return c.ask(c.situation().tutoring.stage) == Stage::compulsory;
