@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/measures/m12_leave_miscarriage.h"
+#include "core/measures/maternity_pay.h"
 
 namespace benefits {
 namespace {
@@ -49,7 +49,7 @@ int national_total(Case& c, int more) { return c.figure(national_days) + more; }
 Value value(Case& c) {
   const int days = maternity_days(c);
   c.step("total_days", {{"days", days}});
-  return leave_value(days, calendar_day, "delivery");
+  return leave_value(days, DayUnit::calendar, "delivery");
 }
 
 Periods period(Case& c) { return {maternity_period(c)}; }
