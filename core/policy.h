@@ -1,9 +1,8 @@
 #pragma once
-// A policy: every figure, date, source and assumption, read from its file. It knows no measure.
+// A policy: every figure, date, source and assumption, read from its file and bound to the rules.
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -170,7 +169,7 @@ struct BenefitEntry {
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
-  std::vector<const Rule*> rules;  ///< one for each kind of subject
+  std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
 };
 
 /// Immutable once read; safe to share between threads.
@@ -183,7 +182,7 @@ struct Policy {
   ByName<AssumptionName, std::uint8_t> assumption_index;
 };
 
-/// Most assumptions a policy can have; a set of them is one machine word.
+/// Most assumptions a policy can have, so that a set of them is 64 bits.
 inline constexpr std::size_t most_assumptions = 64;
 
 }  // namespace benefits
