@@ -10,8 +10,8 @@ enum class FirstDay { counts, next_day };
 
 namespace assumptions {
 
-/// From which day the document applies; the options' values are days.
-inline constexpr ValueAssumption in_force{"policy.in_force"};
+/// From which day the document applies.
+inline constexpr ValueAssumption in_force{"policy.in_force", Unit::date};
 /// Whether an age is reached on the birthday or the day after.
 inline constexpr Assumption<AgeAttained> age_attained{"age.attained", "on_birthday", "day_after"};
 /// What the birthday of 29 February is in a common year.

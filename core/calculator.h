@@ -1,9 +1,9 @@
 #pragma once
 // The door of the core: text in, text out. Everything behind it is values.
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "core/error.h"
 #include "core/policy.h"
@@ -26,14 +26,13 @@ class Calculator {
   std::string evaluate(const std::string& situation, bool alternatives = true,
                        const std::string& only = "") const;
 
-  /// The policy's errors; empty for a sound one.
-  const Errors& policy_errors() const { return policy_errors_; }
+  /// The policy's errors; none for a sound one.
+  Errors policy_errors() const;
   /// @pre policy_errors().empty()
-  const Policy& policy() const { return *policy_; }
+  const Policy& policy() const { return *std::get_if<Policy>(&policy_); }
 
  private:
-  std::shared_ptr<const Policy> policy_;
-  Errors policy_errors_;
+  std::variant<Policy, Errors> policy_;
 };
 
 }  // namespace benefits

@@ -28,7 +28,7 @@ struct Period {
 /// nothing for any other text. Years 0000 to 9999; the range of inputs is the reader's business.
 std::optional<Date> parse_date(std::string_view text);
 
-/// Appends `YYYY-MM-DD`.
+/// Appends `YYYY-MM-DD`. @pre a year from 0 to 9999
 void append_date(std::string& text, Date date);
 
 /// The `years`th anniversary of `born`: the same month and day; for 29 February in a common year

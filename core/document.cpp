@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "core/money.h"
 #include "core/rank.h"
@@ -152,10 +153,23 @@ std::optional<std::string_view> read_text(Findings& findings, const json::Node& 
 }
 
 std::string read_filled_text(Findings& findings, const json::Node& node, const json::Place& place) {
-  constexpr std::int64_t most_bytes = 10'000;
+  constexpr std::size_t most_bytes = 10'000;
   const auto found = read_text(findings, node, place);
-  if (found && found->empty()) findings.add_out_of_range(node, place, 1, most_bytes);
+  if (found && (found->empty() || found->size() > most_bytes)) {
+    findings.add_out_of_range(node, place, 1, most_bytes);
+  }
   return std::string(found.value_or(""));
+}
+
+std::optional<std::int64_t> read_choice(Findings& findings, const json::Node& node,
+                                        const json::Place& place,
+                                        std::span<const std::string_view> words) {
+  const auto text = read_text(findings, node, place);
+  if (!text) return std::nullopt;
+  const auto found = text->empty() ? words.end() : std::find(words.begin(), words.end(), *text);
+  if (found != words.end()) return found - words.begin();
+  findings.add(node, place, ErrorCode::unknown_option, "got", *text);
+  return std::nullopt;
 }
 
 std::optional<std::int64_t> read_whole(Findings& findings, const json::Node& node,
@@ -169,6 +183,26 @@ std::optional<std::int64_t> read_whole(Findings& findings, const json::Node& nod
   const auto found = number.scaled(0);
   if (found && low <= *found && *found <= high) return found;
   findings.add_out_of_range(node, place, low, high);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_money(Findings& findings, const json::Node& node,
+                                       const json::Place& place, std::int64_t most) {
+  constexpr int decimals = 2;
+  constexpr std::int64_t fen_per_yuan = 100;
+  if (!node.is(json::Kind::number)) {
+    findings.add_wrong_type(node, place, "number");
+    return std::nullopt;
+  }
+  const Decimal number = read_decimal(node.text);
+  const auto fen = number.scaled(decimals);
+  const bool has_parts = number.decimals() > decimals;
+  if (number.negative || !fen || *fen > most || (*fen == most && has_parts)) {
+    findings.add_out_of_range(node, place, 0, most / fen_per_yuan);
+    return std::nullopt;
+  }
+  if (!has_parts) return fen;
+  findings.add_too_many_decimals(node, place, decimals);
   return std::nullopt;
 }
 

@@ -4,9 +4,9 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -91,12 +91,21 @@ void require(Findings& findings, const json::Node& node, const json::Place& plac
 /// The text of a string; says `wrong_type` for anything else.
 std::optional<std::string_view> read_text(Findings& findings, const json::Node& node,
                                           const json::Place& place);
-/// The same, "" where there is none; says `out_of_range` for an empty text.
+/// The same, "" where there is none; says `out_of_range` for an empty text and for one of more than
+/// 10 000 bytes.
 std::string read_filled_text(Findings& findings, const json::Node& node, const json::Place& place);
+/// Which of `words` a text is, "" standing for none; says `wrong_type` or `unknown_option`.
+std::optional<std::int64_t> read_choice(Findings& findings, const json::Node& node,
+                                        const json::Place& place,
+                                        std::span<const std::string_view> words);
 /// A whole number within bounds, both inside; says `wrong_type` or `out_of_range`.
 std::optional<std::int64_t> read_whole(Findings& findings, const json::Node& node,
                                        const json::Place& place, std::int64_t low,
                                        std::int64_t high);
+/// An amount of yuan, in fen, from 0 to `most`; says `wrong_type`, `out_of_range`, or
+/// `too_many_decimals` for parts of a fen.
+std::optional<std::int64_t> read_money(Findings& findings, const json::Node& node,
+                                       const json::Place& place, std::int64_t most);
 /// A day of the calendar; says `wrong_type` or `invalid_date`.
 std::optional<Date> read_date(Findings& findings, const json::Node& node, const json::Place& place);
 

@@ -15,8 +15,8 @@ enum class ErrorCode {
   invalid_json,       ///< args.offset: bytes before the fault
   invalid_utf8,       ///< args.offset
   duplicate_key,      ///< a member named twice, names compared after unescaping
-  too_large,          ///< over 1 MiB
-  too_deep,           ///< more than 32 arrays and objects inside one another
+  too_large,          ///< over 1 MiB; args.max: bytes
+  too_deep,           ///< more than 32 arrays and objects inside one another; args.max
   wrong_type,         ///< args.expected
   unknown_member,     ///< args.did_you_mean where a known name is near
   missing_member,     ///< the pointer is that of the absent member
@@ -24,15 +24,15 @@ enum class ErrorCode {
   out_of_range,       ///< args.min, args.max
   too_many_decimals,  ///< args.max
   unknown_option,     ///< args.got
-  misplaced_member,   ///< given where a sibling rules it out
+  misplaced_member,   ///< given where a sibling rules it out; args.sibling: its name
   contradiction,      ///< two inputs that cannot both hold; args.with: the other's pointer
 
   unknown_figure,     ///< a figure or list that no rule uses
-  unknown_benefit,    ///< an id that no rule computes
+  unknown_benefit,    ///< an id that no rule computes; args.got
   duplicate_entry,    ///< an id listed twice
   overlapping_dates,  ///< two values of a figure hold on one day
   gap_in_dates,       ///< a day in force on which a figure has no value
-  not_in_order,       ///< dates or months that must ascend do not
+  not_in_order,       ///< dates, months or days of the year that must ascend do not
 };
 
 std::string_view word(ErrorCode code);

@@ -9,9 +9,8 @@
 namespace benefits {
 
 /// @param policy must outlive the result
-/// @pre `situation` holds no contradiction, and its assumptions are the policy's
-/// (situation_reader.h
-///   makes sure of both)
+/// @param situation without contradictions, its assumptions the policy's, as situation_reader.h
+///   makes sure
 /// @param alternatives whether to say what other readings of the law would give
 /// @param scope questions, sums and calendar are about its benefits alone
 Result evaluate(const Policy& policy, const Situation& situation, bool alternatives = true,

@@ -12,13 +12,36 @@ using json::Kind;
 using json::Node;
 using json::Place;
 
-// Bounds that keep every sum far inside 64 bits; no figure of any law comes near.
+// Bounds that keep every sum inside 64 bits and every date inside four-digit years; no figure of
+// any law comes near.
 constexpr std::int64_t most_whole = 10'000;
+constexpr std::int64_t most_years = 150;
+constexpr std::int64_t longest_month = 31;
+constexpr std::int64_t most_parts = 10'000;
 constexpr std::int64_t most_fen = 1'000'000'000;
-constexpr std::int64_t most_ratio = 10'000;
 
-bool is_whole(Unit unit) {
-  return unit == Unit::days || unit == Unit::months || unit == Unit::years || unit == Unit::hours;
+// A number or a fraction as written, such as 21.75 or 365/12; nothing where it is neither, or cut
+// too finely.
+std::optional<Rational> ratio(std::string_view text) {
+  const auto slash = text.find('/');
+  const auto part = [](std::string_view digits) -> std::optional<Rational> {
+    const bool plain = !digits.empty() && digits.size() <= 9 &&
+                       digits.find_first_not_of("0123456789.") == std::string_view::npos &&
+                       std::count(digits.begin(), digits.end(), '.') <= 1;
+    if (!plain) return std::nullopt;
+    const Decimal decimal = read_decimal(digits);
+    const auto places = static_cast<int>(decimal.decimals());
+    std::int64_t denominator = 1;
+    for (int i = 0; i < places; ++i) denominator *= 10;
+    return Rational{decimal.scaled(places).value_or(0), denominator};
+  };
+  const auto above = part(text.substr(0, slash));
+  const auto below =
+      slash == std::string_view::npos ? Rational{1, 1} : part(text.substr(slash + 1));
+  if (!above || !below || below->numerator == 0) return std::nullopt;
+  const Rational ratio{above->numerator * below->denominator,
+                       above->denominator * below->numerator};
+  return ratio.denominator <= most_parts ? std::optional(ratio) : std::nullopt;
 }
 
 // MM-DD as month * 100 + day; of any year, so 29 February too.
@@ -86,16 +109,12 @@ class FigureReader {
   }
 
   bool value(const Node& node, const Place& place, DatedValue& dated) {
-    if (is_whole(name_.unit)) {
-      const auto number = read_whole(findings_, node, place, 0, most_whole);
-      dated.number = {number.value_or(0), 1};
-      return number.has_value();
-    }
     switch (name_.unit) {
-      case Unit::yuan:
-        return money(node, place, dated);
-      case Unit::days_per_month:
-        return ratio(node, place, dated);
+      case Unit::yuan: {
+        const auto fen = read_money(findings_, node, place, most_fen);
+        dated.number = {fen.value_or(0), 1};
+        return fen.has_value();
+      }
       case Unit::date: {
         const auto date = read_date(findings_, node, place);
         dated.date = date.value_or(Date{});
@@ -105,41 +124,16 @@ class FigureReader {
         if (node.is(Kind::boolean) && node.truth) return true;
         findings_.add_wrong_type(node, place, "true");
         return false;
-      default:
+      case Unit::list_of_months:
+      case Unit::list_of_month_days:
         return list(node, place, dated);
+      default:
+        break;
     }
-  }
-
-  bool money(const Node& node, const Place& place, DatedValue& dated) {
-    constexpr int decimals = 2;
-    if (!node.is(Kind::number)) {
-      findings_.add_wrong_type(node, place, "number");
-      return false;
-    }
-    const Decimal number = read_decimal(node.text);
-    const auto fen = number.scaled(decimals);
-    if (!fen || *fen > most_fen || number.negative) {
-      findings_.add_out_of_range(node, place, 0, most_fen / 100);
-      return false;
-    }
-    if (number.decimals() > decimals) {
-      findings_.add_too_many_decimals(node, place, decimals);
-      return false;
-    }
-    dated.number = {*fen, 1};
-    return true;
-  }
-
-  bool ratio(const Node& node, const Place& place, DatedValue& dated) {
-    const bool readable = node.is(Kind::number) || node.is(Kind::string);
-    const auto value = readable ? read_ratio(node.text) : std::nullopt;
-    if (!value) {
-      findings_.add_wrong_type(node, place, "number or fraction");
-      return false;
-    }
-    dated.number = *value;
+    const auto number = read_number(findings_, node, place, name_.unit, name_.least);
+    dated.number = number.value_or(Rational{});
     dated.text = node.text;
-    return true;
+    return number.has_value();
   }
 
   bool list(const Node& node, const Place& place, DatedValue& dated) {
@@ -201,9 +195,10 @@ class FigureReader {
 }  // namespace
 
 std::string_view word(Unit unit) {
-  constexpr std::array<std::string_view, 10> words{
+  constexpr std::array<std::string_view, 11> words{
       "days",           "months", "years",    "hours",          "yuan",
-      "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days"};
+      "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days",
+      "percent"};
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -213,29 +208,23 @@ std::optional<std::vector<DatedValue>> read_figure(Findings& findings, const Nod
   return FigureReader(findings, name, first_day).read(node, place);
 }
 
-// Both parts are from 1 to `most_ratio` after the decimals are cleared.
-std::optional<Rational> read_ratio(std::string_view text) {
-  const auto slash = text.find('/');
-  const auto part = [](std::string_view digits) -> std::optional<Rational> {
-    const bool plain = !digits.empty() && digits.size() <= 9 &&
-                       digits.find_first_not_of("0123456789.") == std::string_view::npos &&
-                       std::count(digits.begin(), digits.end(), '.') <= 1;
-    if (!plain) return std::nullopt;
-    const Decimal decimal = read_decimal(digits);
-    const auto places = static_cast<int>(decimal.decimals());
-    std::int64_t denominator = 1;
-    for (int i = 0; i < places; ++i) denominator *= 10;
-    return Rational{decimal.scaled(places).value_or(0), denominator};
-  };
-  const auto above = part(text.substr(0, slash));
-  const auto below =
-      slash == std::string_view::npos ? Rational{1, 1} : part(text.substr(slash + 1));
-  if (!above || !below || below->numerator == 0) return std::nullopt;
-  const Rational ratio{above->numerator * below->denominator,
-                       above->denominator * below->numerator};
-  const bool fits =
-      ratio.numerator > 0 && ratio.numerator <= most_ratio * 100 && ratio.denominator <= most_ratio;
-  return fits ? std::optional(ratio) : std::nullopt;
+std::optional<Rational> read_number(Findings& findings, const Node& node, const Place& place,
+                                    Unit unit, std::int64_t least) {
+  if (unit != Unit::days_per_month) {
+    const std::int64_t most = unit == Unit::years ? most_years : most_whole;
+    const auto whole = read_whole(findings, node, place, least, most);
+    return whole ? std::optional(Rational{*whole, 1}) : std::nullopt;
+  }
+  const bool readable = node.is(Kind::number) || node.is(Kind::string);
+  const auto number = readable ? ratio(node.text) : std::nullopt;
+  if (!number) {
+    findings.add_wrong_type(node, place, "number or fraction");
+  } else if (number->numerator < least * number->denominator ||
+             number->numerator > longest_month * number->denominator) {
+    findings.add_out_of_range(node, place, least, longest_month);
+    return std::nullopt;
+  }
+  return number;
 }
 
 }  // namespace benefits

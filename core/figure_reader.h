@@ -1,8 +1,7 @@
 #pragma once
-// The dated values of a policy file's figures: text -> numbers, days and lists, or what is wrong.
+// The figures of a policy file: text to numbers, days and lists, or what is wrong with them.
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -18,8 +17,9 @@ std::optional<std::vector<DatedValue>> read_figure(Findings& findings, const jso
                                                    const json::Place& place, const FigureName& name,
                                                    std::optional<Date> first_day);
 
-/// A number or a fraction as written, such as 21.75 or 365/12; nothing where it is neither, not
-/// above nought, or larger than any divisor of a wage.
-std::optional<Rational> read_ratio(std::string_view text);
+/// A whole number of the unit, or for `days_per_month` a number or a fraction such as 365/12, from
+/// `least` to what no law comes near; says `wrong_type` or `out_of_range`.
+std::optional<Rational> read_number(Findings& findings, const json::Node& node,
+                                    const json::Place& place, Unit unit, std::int64_t least);
 
 }  // namespace benefits

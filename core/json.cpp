@@ -6,12 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace benefits::json {
 
 namespace {
 
-constexpr std::size_t largest_document = std::size_t{1} << 20;
 constexpr std::size_t deepest_level = 32;
 
 // Builds the tree from the library's events. What lies deeper than allowed is checked but not kept,
@@ -242,24 +242,21 @@ std::variant<Node, Errors> parse(std::string_view text) {
   return std::move(builder.root);
 }
 
-std::string child_pointer(std::string_view pointer, std::string_view name) {
-  std::string below(pointer);
-  below += '/';
-  for (const char c : name) {
-    if (c == '~') {
-      below += "~0";
-    } else if (c == '/') {
-      below += "~1";
-    } else {
-      below += c;
-    }
-  }
-  return below;
-}
-
 std::string Place::pointer() const {
   if (above == nullptr) return "";
-  return child_pointer(above->pointer(), in_array ? std::to_string(index) : std::string(name));
+  std::string text = above->pointer();
+  text += '/';
+  if (in_array) return text + std::to_string(index);
+  for (const char c : name) {
+    if (c == '~') {
+      text += "~0";
+    } else if (c == '/') {
+      text += "~1";
+    } else {
+      text += c;
+    }
+  }
+  return text;
 }
 
 void append_quoted(std::string& out, std::string_view text) {

@@ -1,10 +1,10 @@
 #pragma once
 // Strict JSON: a document as it was written, or what is wrong with it. Numbers keep their text, so
-// nothing passes through a floating-point value; members keep their order.
+// nothing passes through a floating-point value (-0 is 0; what no double holds may be 1e99, out of
+// every range as well); members keep their order.
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,7 +34,11 @@ struct Member {
   Node value;
 };
 
-/// At most 1 MiB, UTF-8 without byte order mark, at most 32 levels, no member twice in one object.
+/// Bytes.
+inline constexpr std::size_t largest_document = std::size_t{1} << 20;
+
+/// At most `largest_document`, UTF-8 without byte order mark, at most 32 levels, no member twice in
+/// one object.
 /// @return the root, or the errors: one of `too_large`, `invalid_utf8`, `invalid_json`, `too_deep`
 ///   alone, or every `duplicate_key`.
 std::variant<Node, Errors> parse(std::string_view text);
@@ -48,11 +52,9 @@ struct Place {
 
   Place member(std::string_view below) const { return {this, below}; }
   Place item(std::size_t below) const { return {this, {}, below, true}; }
+  /// Names escaped as RFC 6901 asks.
   std::string pointer() const;
 };
-
-/// The pointer one level further down, the name escaped as RFC 6901 asks.
-std::string child_pointer(std::string_view pointer, std::string_view name);
 
 /// Whether a string holds this byte as it is.
 inline bool is_plain(char c) {

@@ -1,6 +1,6 @@
 #pragma once
 // What a measure's file says: who, if, gets, when, by whom. Everything else (what is missing,
-// bounds, alternatives, questions) is derived from it by decide.h.
+// bounds, alternatives, questions) is derived from it by decide.h and evaluate.h.
 
 #include <string_view>
 
@@ -49,7 +49,7 @@ struct Rule {
   List<std::string_view, 2> lists = {};
 };
 
-/// One file of core/measures.
+/// The rules of one file of core/measures.
 struct Measure {
   List<Rule, 5> rules;
 };

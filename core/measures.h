@@ -1,5 +1,5 @@
 #pragma once
-// All measures: one file of core/measures, one entry. The table is made from the file names.
+// All measures: one numbered file of core/measures, one entry. The table is made from the names.
 
 #include <span>
 

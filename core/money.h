@@ -19,8 +19,8 @@ struct Fen {
   Fen operator*(std::int64_t times) const { return {count * times}; }
 };
 
-/// A fraction; the denominator is positive. Neither side passes 2^53 where the rules use it
-/// (inputs and figures are bounded by their readers), so products fit 128 bits with room to spare.
+/// A fraction; the denominator is positive. Neither side passes 2^61 where the rules use it
+/// (inputs and figures are bounded by their readers), so products of two fit 128 bits.
 struct Rational {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -55,7 +55,8 @@ struct Decimal {
   std::optional<std::int64_t> scaled(int places) const;
 };
 
-/// @pre `number` is a number in JSON's grammar, of any length and exponent.
+/// @pre `number` is a number in JSON's grammar, of any length and exponent; zeros may lead, and
+///   digits may be missing on either side of the point
 Decimal read_decimal(std::string_view number);
 
 /// Appends yuan in their shortest form: 19600, 4597.7, 0.05.

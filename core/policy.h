@@ -1,9 +1,8 @@
 #pragma once
-// A policy: every figure, date, source and assumption, read from its file. It knows no measure.
+// A policy: every figure, date, source and assumption, read from its file and bound to the rules.
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +14,8 @@
 
 namespace benefits {
 
-/// What a figure is a number of; the policy file says it too, and must agree.
+/// What a figure or an option's value is a number of. Of figures the policy file says it too, and
+/// must agree.
 enum class Unit {
   days,
   months,
@@ -27,6 +27,7 @@ enum class Unit {
   in_force,            ///< true on the days listed, false on all others
   list_of_months,      ///< ascending
   list_of_month_days,  ///< ascending days of any year, MM-DD
+  percent,
 };
 
 std::string_view word(Unit unit);
@@ -35,6 +36,7 @@ std::string_view word(Unit unit);
 struct FigureName {
   std::string_view name;
   Unit unit;
+  std::int64_t least = 0;  ///< of numbers other than amounts: the least that the rule can take
 };
 
 /// A figure of days, months, years or hours.
@@ -42,7 +44,11 @@ struct WholeFigure : FigureName {};
 struct MoneyFigure : FigureName {
   constexpr explicit MoneyFigure(std::string_view text) : FigureName{text, Unit::yuan} {}
 };
-struct RatioFigure : FigureName {};
+/// By what a wage is divided.
+struct RatioFigure : FigureName {
+  constexpr explicit RatioFigure(std::string_view text)
+      : FigureName{text, Unit::days_per_month, 1} {}
+};
 struct DateFigure : FigureName {
   constexpr explicit DateFigure(std::string_view text) : FigureName{text, Unit::date} {}
 };
@@ -57,7 +63,8 @@ struct AssumptionName {
   /// The readings that the rule can tell apart, in the order of its enumerators. Empty where the
   /// option's own value is what the rule uses: then the file may list any.
   List<std::string_view, 4> options;
-  /// The least value that an option may carry.
+  // What the options' values are, where they carry any, and the least number that they may be.
+  Unit unit = Unit::days;
   std::int64_t least = 0;
 };
 
@@ -71,8 +78,9 @@ struct Assumption : AssumptionName {
 
 /// An assumption whose options carry a number or a day.
 struct ValueAssumption : AssumptionName {
-  constexpr explicit ValueAssumption(std::string_view text, std::int64_t least_value = 0)
-      : AssumptionName{text, {}, least_value} {}
+  constexpr ValueAssumption(std::string_view text, Unit unit_of_values,
+                            std::int64_t least_value = 0)
+      : AssumptionName{text, {}, unit_of_values, least_value} {}
 };
 
 /// What a figure is on the days of `from` to `to`.
@@ -80,9 +88,9 @@ struct DatedValue {
   Date from;
   std::optional<Date> to;  ///< absent: until further notice
   std::string source;
-  Rational number;                 ///< days, months, years, hours, ratio; yuan in fen; truth as 1
+  Rational number;                 ///< days, months, years, hours, ratio; yuan in fen
   Date date{};                     ///< Unit::date
-  std::string text;                ///< Unit::days_per_month, as written
+  std::string text;                ///< of a ratio, as written
   std::vector<std::int64_t> list;  ///< months, or month * 100 + day
 };
 
@@ -95,11 +103,9 @@ struct Option {
 };
 
 struct AssumptionEntry {
-  const AssumptionName* name = nullptr;
-  std::string id;
-  std::string confidence;
+  std::string_view id;  ///< the rule's own
   std::uint8_t default_option = 0;
-  std::vector<Option> options;
+  std::vector<Option> options = {};
 };
 
 /// A constant list of words, in order.
@@ -163,7 +169,7 @@ struct BenefitEntry {
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
-  std::vector<const Rule*> rules;  ///< one for each kind of subject
+  std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
 };
 
 /// Immutable once read; safe to share between threads.
@@ -176,7 +182,7 @@ struct Policy {
   ByName<AssumptionName, std::uint8_t> assumption_index;
 };
 
-/// Most assumptions a policy can have; a set of them is one machine word.
+/// Most assumptions a policy can have, so that a set of them is 64 bits.
 inline constexpr std::size_t most_assumptions = 64;
 
 }  // namespace benefits

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/assumptions.h"
+#include "core/assumption_reader.h"
 #include "core/document.h"
 #include "core/figure_reader.h"
 #include "core/measures.h"
@@ -19,10 +19,8 @@ using json::Place;
 
 constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard", "encouraged",
                                                  "information"};
-constexpr std::array<std::string_view, 4> confidences{"A", "B", "C", "D"};
 
 constexpr std::size_t most_words = 32;
-constexpr std::int64_t most_options = 100;
 
 // Everything that the rules compiled in ask of a policy.
 struct Needs {
@@ -70,13 +68,19 @@ class PolicyReader {
 
   std::variant<Policy, Errors> read() {
     const Place top;
-    if (const Node* assumptions = root_.find("assumptions")) find_first_day(*assumptions);
+    // Figures need a value from the first day on which the policy can be in force.
+    if (const Node* assumptions = root_.find("assumptions")) {
+      first_day_ = earliest_day_in_force(*assumptions);
+    }
     read_object(findings_, root_, top,
                 {Field{"$schema", [&](auto&... at) { text(at...); }},
                  Field{"id", [&](auto&... at) { policy_.id = text(at...); }},
                  Field{"edition", [&](auto&... at) { policy_.edition = text(at...); }},
                  Field{"document", [&](auto&... at) { document(at...); }},
-                 Field{"assumptions", [&](auto&... at) { assumptions(at...); }},
+                 Field{"assumptions",
+                       [&](auto&... at) {
+                         read_assumptions(findings_, at..., needs_.assumptions, policy_);
+                       }},
                  Field{"common", [&](auto&... at) { common(at...); }},
                  Field{"benefits", [&](auto&... at) { benefits(at...); }}});
     require(root_, top, {"id", "edition", "document", "assumptions", "common", "benefits"});
@@ -92,136 +96,6 @@ class PolicyReader {
                 {Field{"number", any_text}, Field{"title", any_text}, Field{"issuer", any_text},
                  Field{"issued", any_date}, Field{"published", any_date}});
     require(node, place, {"number", "title", "issuer", "issued", "published"});
-  }
-
-  // -- Assumptions
-  void assumptions(const Node& node, const Place& place) {
-    read_array(findings_, node, place, [&](auto&... at) { assumption(at...); });
-    if (policy_.assumptions.size() > most_assumptions) {
-      out_of_range(node, place, 0, most_assumptions);
-    }
-    if (!node.is(Kind::array)) return;
-    for (const AssumptionName* name : needs_.assumptions) {
-      if (policy_.assumption_index.find(*name) == nullptr) findings_.add_missing(place, name->id);
-    }
-  }
-
-  void assumption(const Node& node, const Place& place) {
-    AssumptionEntry entry;
-    const Node* options = nullptr;
-    read_object(
-        findings_, node, place,
-        {Field{"id", [&](auto&... at) { entry.id = text(at...); }},
-         Field{"confidence", [&](auto&... at) { entry.confidence = one_of(at..., confidences); }},
-         Field{"default", [&](auto&... at) { text(at...); }},
-         Field{"options", [&](const Node& list, const Place&) { options = &list; }}});
-    require(node, place, {"id", "confidence", "default", "options"});
-    if (options == nullptr || entry.id.empty()) return;
-
-    const auto known =
-        std::find_if(needs_.assumptions.begin(), needs_.assumptions.end(),
-                     [&](const AssumptionName* name) { return name->id == entry.id; });
-    if (known == needs_.assumptions.end()) {
-      findings_.add(*node.find("id"), place.member("id"), ErrorCode::unknown_option, "got",
-                    entry.id);
-      return;
-    }
-    entry.name = *known;
-    read_array(findings_, *options, place.member("options"),
-               [&](const Node& option, const Place& at) { add_option(option, at, entry); });
-    if (static_cast<std::int64_t>(entry.options.size()) > most_options) {
-      out_of_range(*options, place.member("options"), 1, most_options);
-    }
-    for (std::size_t i = 0; i < entry.name->options.size(); ++i) {
-      const bool listed = std::any_of(entry.options.begin(), entry.options.end(),
-                                      [&](const Option& option) { return option.reading == i; });
-      if (!listed) findings_.add_missing(place.member("options"), entry.name->options[i]);
-    }
-    choose_default(node, place, entry);
-    const auto index = static_cast<std::uint8_t>(policy_.assumptions.size());
-    if (!policy_.assumption_index.add(*entry.name, index)) {
-      findings_.add(*node.find("id"), place.member("id"), ErrorCode::duplicate_entry);
-    }
-    policy_.assumptions.push_back(std::move(entry));
-  }
-
-  void choose_default(const Node& node, const Place& place, AssumptionEntry& entry) {
-    const Node* chosen = node.find("default");
-    if (chosen == nullptr || !chosen->is(Kind::string)) return;
-    const auto option = std::find_if(entry.options.begin(), entry.options.end(),
-                                     [&](const Option& each) { return each.id == chosen->text; });
-    if (option == entry.options.end()) {
-      findings_.add(*chosen, place.member("default"), ErrorCode::unknown_option, "got",
-                    chosen->text);
-    } else {
-      entry.default_option = static_cast<std::uint8_t>(option - entry.options.begin());
-    }
-  }
-
-  void add_option(const Node& node, const Place& place, AssumptionEntry& entry) {
-    Option option;
-    const Node* value = nullptr;
-    read_object(findings_, node, place,
-                {Field{"id", [&](auto&... at) { option.id = text(at...); }},
-                 Field{"value", [&](const Node& given, const Place&) { value = &given; }}});
-    require(node, place, {"id"});
-    if (option.id.empty()) return;
-    const auto& readings = entry.name->options;
-    const auto* reading = std::find(readings.begin(), readings.end(), option.id);
-    if (!readings.empty() && reading == readings.end()) {
-      findings_.add(*node.find("id"), place.member("id"), ErrorCode::unknown_option, "got",
-                    option.id);
-    }
-    const bool repeated = std::any_of(entry.options.begin(), entry.options.end(),
-                                      [&](const Option& each) { return each.id == option.id; });
-    if (repeated) {
-      findings_.add(*node.find("id"), place.member("id"), ErrorCode::duplicate_entry);
-    }
-    option.reading = static_cast<std::uint8_t>(reading - readings.begin());
-    if (value != nullptr) {
-      option_value(*value, place.member("value"), entry, option);
-    } else if (readings.empty() || is_number(option.id)) {
-      findings_.add_missing(place, "value");  // the rule computes with it
-    }
-    entry.options.push_back(std::move(option));
-  }
-
-  static bool is_number(std::string_view id) {
-    return !id.empty() && id.find_first_not_of("0123456789./") == std::string_view::npos;
-  }
-
-  void option_value(const Node& node, const Place& place, const AssumptionEntry& entry,
-                    Option& option) {
-    if (entry.name == &assumptions::in_force) {
-      option.date = read_date(findings_, node, place);
-      return;
-    }
-    option.text = node.text;
-    const bool readable = node.is(Kind::number) || node.is(Kind::string);
-    const auto ratio = readable ? read_ratio(node.text) : std::nullopt;
-    const bool whole_wanted = node.is(Kind::number);
-    if (node.is(Kind::number) && node.text == "0" && entry.name->least == 0) {
-      option.value = {0, 1};
-    } else if (!ratio || (whole_wanted && ratio->numerator % ratio->denominator != 0)) {
-      wrong_type(node, place, "number or fraction");
-    } else {
-      option.value = *ratio;
-      if (whole_wanted) option.value = {ratio->numerator / ratio->denominator, 1};
-    }
-  }
-
-  // Figures need a value from the first day on which the policy can be in force.
-  void find_first_day(const Node& assumptions) {
-    for (const Node& entry : assumptions.items) {
-      const Node* id = entry.find("id");
-      const Node* options = entry.find("options");
-      if (id == nullptr || options == nullptr || id->text != assumptions::in_force.id) continue;
-      for (const Node& option : options->items) {
-        const Node* value = option.find("value");
-        const auto day = value != nullptr ? parse_date(value->text) : std::nullopt;
-        if (day && (!first_day_ || *day < *first_day_)) first_day_ = *day;
-      }
-    }
   }
 
   // -- Benefits
@@ -253,7 +127,7 @@ class PolicyReader {
     read_object(findings_, node, place,
                 {Field{"id", [&](auto&... at) { entry.id = text(at...); }},
                  Field{"measure", [&](auto&... at) { entry.measure = measure(at...); }},
-                 Field{"force", [&](auto&... at) { entry.force = one_of(at..., forces); }},
+                 Field{"force", [&](auto&... at) { entry.force = force(at...); }},
                  Field{"sources", [&](auto&... at) { entry.sources = words(at...); }},
                  Field{"ask", [&](auto&... at) { entry.ask = words(at...); }},
                  Field{"figures", [&](const Node& given, const Place&) { figures_node = &given; }},
@@ -282,6 +156,11 @@ class PolicyReader {
   std::int64_t measure(const Node& node, const Place& place) {
     constexpr std::int64_t most_measures = 99;
     return read_whole(findings_, node, place, 1, most_measures).value_or(0);
+  }
+
+  std::string_view force(const Node& node, const Place& place) {
+    const auto found = read_choice(findings_, node, place, forces);
+    return found ? forces[static_cast<std::size_t>(*found)] : std::string_view();
   }
 
   static Node empty_object(const Node& near) {
@@ -329,16 +208,6 @@ class PolicyReader {
   // -- Scalars
   std::string text(const Node& node, const Place& place) {
     return read_filled_text(findings_, node, place);
-  }
-
-  template <std::size_t n>
-  std::string one_of(const Node& node, const Place& place,
-                     const std::array<std::string_view, n>& words) {
-    std::string found = text(node, place);
-    if (!found.empty() && std::find(words.begin(), words.end(), found) == words.end()) {
-      findings_.add(node, place, ErrorCode::unknown_option, "got", found);
-    }
-    return found;
   }
 
   std::vector<std::string> words_of(const Node& node, const Place& place) {

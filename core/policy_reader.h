@@ -12,9 +12,7 @@ namespace benefits {
 /// Reads a policy and binds it to the rules compiled in. A policy that is returned answers every
 /// situation: each figure that a rule uses has a value on every day in force, each assumption the
 /// options that the rule knows.
-/// @return the policy, or all errors in document order: the reader's codes of the contract and
-/// those
-///   at the end of `ErrorCode`
+/// @return the policy, or all errors in document order, with the last codes of `ErrorCode` too
 std::variant<Policy, Errors> read_policy(std::string_view text);
 
 }  // namespace benefits

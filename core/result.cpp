@@ -1,8 +1,6 @@
 #include "core/result.h"
 
 #include <algorithm>
-#include <cassert>
-#include <memory>
 
 namespace benefits {
 

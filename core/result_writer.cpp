@@ -1,8 +1,6 @@
 // Members in the contract's order. The library's tree is not used here: it would be built only to
 // be written down, at several times the cost of the evaluation itself.
 
-#include <functional>
-
 #include "core/json_writer.h"
 #include "core/result.h"
 

@@ -10,8 +10,8 @@
 
 namespace benefits {
 
-/// Most benefits a policy can have, so that a set of them is one machine word: there are fewer
-/// rules than that, and no benefit without one.
+/// Most benefits a policy can have, so that a set of them is 64 bits: there are fewer rules than
+/// that, and no benefit without one.
 inline constexpr std::size_t most_benefits = 64;
 
 /// A choice among a policy's benefits, by their places in it.

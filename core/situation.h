@@ -19,7 +19,7 @@ namespace benefits {
 inline constexpr std::size_t most_children = 12;
 inline constexpr std::size_t most_elders = 8;
 
-/// Enumerators are the contract's words, in the contract's order.
+// Enumerators are the contract's words; `options` has them in this order.
 enum class Outcome { none, miscarriage, birth };
 enum class Care { home, childcare, kindergarten, school };
 enum class KindergartenKind { public_, inclusive_private, other_private };
@@ -176,7 +176,7 @@ struct Situation {
     Input<Fen> price{input_ids::tutoring + 4};
   } tutoring;
 
-  /// Assumption id and option, only those that differ from the policy's default need be told.
+  /// Assumption id and option; for ids that are not there the policy's default is used.
   std::vector<std::pair<std::string, std::string>> assumptions;
 
   Presence presence(ParentOf who) const {

@@ -51,62 +51,16 @@ class SituationReader {
         wrong_type(node, place, "boolean");
         return std::nullopt;
       case InputType::choice:
-        return choice(node, place, options(id));
+        return read_choice(findings_, node, place, options(id));
       case InputType::whole:
-        return whole(node, place, row(id));
+        return read_whole(findings_, node, place, row(id).low, row(id).high);
       case InputType::money:
-        return money(node, place, row(id));
+        return read_money(findings_, node, place, row(id).high);
       case InputType::date:
       case InputType::array:
         break;
     }
     return day(node, place, row(id));
-  }
-
-  std::optional<std::int64_t> whole(const Node& node, const Place& place,
-                                    const InputRow& limits) const {
-    const Decimal number = node.is(Kind::number) ? read_decimal(node.text) : Decimal{};
-    if (!node.is(Kind::number) || number.decimals() > 0) {
-      wrong_type(node, place, "integer");
-      return std::nullopt;
-    }
-    const auto found = number.scaled(0);
-    if (found && limits.low <= *found && *found <= limits.high) return found;
-    out_of_range(node, place, limits.low, limits.high);
-    return std::nullopt;
-  }
-
-  std::optional<std::int64_t> money(const Node& node, const Place& place,
-                                    const InputRow& limits) const {
-    constexpr int decimals = 2;
-    constexpr std::int64_t fen_per_yuan = 100;
-    if (!node.is(Kind::number)) {
-      wrong_type(node, place, "number");
-      return std::nullopt;
-    }
-    const Decimal number = read_decimal(node.text);
-    const auto fen = number.scaled(decimals);
-    const bool above =
-        !fen || *fen > limits.high || (*fen == limits.high && number.decimals() > decimals);
-    if (number.negative || above) {
-      out_of_range(node, place, limits.low / fen_per_yuan, limits.high / fen_per_yuan);
-      return std::nullopt;
-    }
-    if (number.decimals() > decimals) {
-      findings_.add_too_many_decimals(node, place, decimals);
-      return std::nullopt;
-    }
-    return fen;
-  }
-
-  std::optional<std::int64_t> choice(const Node& node, const Place& place,
-                                     std::span<const std::string_view> words) const {
-    const auto text = read_text(findings_, node, place);
-    if (!text) return std::nullopt;
-    const auto found = text->empty() ? words.end() : std::find(words.begin(), words.end(), *text);
-    if (found != words.end()) return found - words.begin();
-    findings_.add(node, place, ErrorCode::unknown_option, "got", *text);
-    return std::nullopt;
   }
 
   std::optional<std::int64_t> day(const Node& node, const Place& place,
@@ -212,7 +166,7 @@ class SituationReader {
                });
   }
 
-  // Entries past the most are read for their errors and not kept.
+  // Entries past the most are read too: their errors are told beside that of the array.
   template <class Entry, class Read>
   void each_entry(const Node& node, const Place& place, std::vector<Entry>& entries,
                   std::size_t most, const Read& read) {

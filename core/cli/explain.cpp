@@ -217,7 +217,7 @@ class Explanation {
   void readings(const Benefit& benefit) {
     for (const auto& [index, used] : benefit.assumptions) {
       const AssumptionEntry& assumption = result_.policy->assumptions[index];
-      const std::string key = "assumption." + assumption.id;
+      const std::string key = "assumption." + std::string(assumption.id);
       const std::string question = m_.text(key + ".title");
       const std::string answer = m_.text(key + ".option." + assumption.options[used].id);
       line(1, m_.text("explain.reading", {{"question", std::string_view(question)},
@@ -240,16 +240,18 @@ class Explanation {
     }
   }
 
-  // "decree-619/7" is article 7 of a law; "jilin-2023-56/2.12" measure 12 of the document.
+  // "decree-619/7" is article 7 of a law; "jilin-2023-56/2.12" measure 12 of the document. A policy
+  // file may cite as it likes: what is not of this form is named as it stands.
   std::string source(std::string_view cited) const {
-    const std::size_t slash = cited.find('/');
-    std::string title = m_.text("source." + std::string(cited.substr(0, slash)));
-    if (slash == std::string_view::npos) return title;
-    std::string_view place = cited.substr(slash + 1);
-    std::string key = "source.article";
-    if (cited.substr(0, slash) == result_.policy->id) {
-      key = place.starts_with("2.") ? "source.measure" : "source.organisation";
-      place.remove_prefix(2);
+    const std::string_view document = cited.substr(0, cited.find('/'));
+    std::string title = m_.text("source." + std::string(document));
+    std::string_view place = cited.substr(std::min(cited.size(), document.size() + 1));
+    if (place.empty()) return title;
+    const char* key = "source.article";
+    const std::string_view part = place.substr(0, 2);
+    if (document == result_.policy->id && place != part && (part == "2." || part == "3.")) {
+      key = part == "2." ? "source.measure" : "source.organisation";
+      place.remove_prefix(part.size());
     }
     return m_.text(key, {{"title", std::string_view(title)}, {"place", place}});
   }

@@ -10,7 +10,7 @@
 
 namespace benefits::cli {
 
-/// The file's bytes; of standard input for "-". Reads no more than `most` bytes and one.
+/// The file's bytes; of standard input for "-". Of a longer one `most` bytes and one more.
 /// @return nothing where it cannot be read
 std::optional<std::string> read_file(const std::string& path, std::size_t most);
 

@@ -13,6 +13,7 @@
 #include "core/cli/files.h"
 #include "core/default_policy.h"
 #include "core/evaluate.h"
+#include "core/json.h"
 #include "core/situation_reader.h"
 
 #ifdef __GLIBC__
@@ -24,7 +25,7 @@ namespace {
 
 enum Exit { sound = 0, bad_input = 1, misuse = 2 };
 
-constexpr std::size_t largest_document = std::size_t{1} << 20;
+using json::largest_document;
 
 constexpr const char* usage =
     R"(birth-benefits: what Jilin's measures supporting childbirth give a family
@@ -139,7 +140,7 @@ int check_policy(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return complain("cannot read " + arguments.file);
   const Calculator calculator(*text);
-  const Errors& errors = calculator.policy_errors();
+  const Errors errors = calculator.policy_errors();
   if (!errors.empty()) return print_errors(errors, true, arguments.file);
   const Policy& policy = calculator.policy();
   std::printf("%s: sound; policy %s, edition %s, %zu benefits, %zu assumptions\n",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/json.h"
 
@@ -61,10 +62,6 @@ Messages::Messages(Language language) : language_(language) {
   if (const auto* root = std::get_if<json::Node>(&parsed)) {
     for (const auto& [key, value] : root->members) sentences_.emplace(key, value.text);
   }
-}
-
-bool Messages::has(std::string_view key) const {
-  return sentences_.find(std::string(key)) != sentences_.end();
 }
 
 std::string Messages::text(std::string_view key, const std::vector<Member>& args) const {

@@ -4,7 +4,6 @@
 //   "{name}"            the argument, formatted by its type
 //   "{name|one|other}"  one of two words, by the number
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +21,6 @@ class Messages {
 
   /// The sentence, its placeholders filled in; the key itself where the catalogue lacks it.
   std::string text(std::string_view key, const std::vector<Member>& args = {}) const;
-  bool has(std::string_view key) const;
 
   // Arguments by their type, as the language writes them.
   std::string format(const Datum& datum) const;

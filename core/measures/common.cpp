@@ -4,6 +4,14 @@ namespace benefits {
 
 using std::chrono::days;
 
+namespace {
+
+void explain_limit(Case& c, Date born, Date last_day, std::string_view source) {
+  c.step("age_limit", {{"birth", born}, {"last_day", last_day}}, source);
+}
+
+}  // namespace
+
 bool is_birth(Case& c) {
   return c.test(c.delivery().outcome, [](Outcome outcome) { return outcome == Outcome::birth; });
 }
@@ -19,6 +27,15 @@ bool has_baby_under(Case& c, int years) {
   return is_birth(c) && is_born(c, date) && c.younger_than(date, years);
 }
 
+Count children_under(Case& c, int years) {
+  return c.count_children(
+      [=](Case& each, const Child& child) { return each.younger_than(child.birth_date, years); });
+}
+
+bool has_child_under(Case& c, int years) {
+  return c.test(children_under(c, years), is_some) || has_baby_under(c, years);
+}
+
 bool is_pregnant_or_newly_delivered(Case& c) {
   if (c.ask(c.situation().pregnant)) return true;
   const auto& date = c.delivery().date;
@@ -32,25 +49,33 @@ bool is_pregnant_or_nursing(Case& c) {
          has_baby_under(c, c.figure(common::nursing_baby_under_years));
 }
 
-void explain_age_limit(Case& c, Date last_day, std::string_view source) {
-  const auto& born = c.birth_date().told;
-  if (born) c.step("age_limit", {{"birth", *born}, {"last_day", last_day}}, source);
+bool is_younger_than(Case& c, int years, std::string_view source) {
+  const auto& born = c.birth_date();
+  if (born.told) explain_limit(c, *born.told, last_day_under(c, *born.told, years), source);
+  return c.younger_than(born, years);
 }
 
 bool is_younger_than(Case& c, const WholeFigure& under_years) {
-  const int years = c.figure(under_years);
-  const auto& born = c.birth_date();
-  if (born.told) {
-    explain_age_limit(c, c.attains(*born.told, years) - days{1}, c.source(under_years));
-  }
-  return c.younger_than(born, years);
+  return is_younger_than(c, c.figure(under_years), c.source(under_years));
 }
 
 bool is_within_days(Case& c, const WholeFigure& through_day) {
   const days most{c.figure(through_day)};
   const auto& born = c.birth_date();
-  if (born.told) explain_age_limit(c, *born.told + most, c.source(through_day));
+  if (born.told) explain_limit(c, *born.told, *born.told + most, c.source(through_day));
   return c.test(born, [&](Date date) { return c.as_of() <= date + most; });
+}
+
+Date last_day_under(Case& c, Date born, int years) { return c.attains(born, years) - days{1}; }
+
+Periods until_age(Case& c, int years) {
+  const Date born = c.amount(c.birth_date());
+  return {Period{born, last_day_under(c, born, years)}};
+}
+
+Periods through_day_from_birth(Case& c, const WholeFigure& through_day) {
+  const Date born = c.amount(c.birth_date());
+  return {Period{born, born + days{c.figure(through_day)}}};
 }
 
 Value services(Case& c) { return Value{}.with("services", c.words("services")); }
@@ -68,11 +93,14 @@ Period leave_period(Case& c, Date first, int length) {
   return period;
 }
 
-Value leave_value(int length, std::string_view day_unit, std::string_view per) {
-  return Value{}.with("days", length).with("day_unit", day_unit).with("per", per);
+Value leave_value(int length, DayUnit unit, std::string_view per) {
+  const std::string_view word = unit == DayUnit::workday ? "workday" : "calendar";
+  return Value{}.with("days", length).with("day_unit", word).with("per", per);
 }
 
-Payment employer_pays(Case& c, const Input<Fen>& wage, int length, const RatioFigure& divisor) {
+Payment employer_pays(Case& c, const Input<Fen>& wage, int length, DayUnit unit) {
+  const RatioFigure& divisor =
+      unit == DayUnit::workday ? common::paid_days_per_month : common::wage_days_per_month;
   Payment payment;
   std::optional<Fen> yuan;
   if (const auto monthly = c.wage(wage)) {

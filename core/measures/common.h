@@ -1,5 +1,5 @@
 #pragma once
-// What several measures share: conditions that recur, common figures, the pay for a mother's leave.
+// What several measures share: common figures, conditions that recur, periods, leaves.
 
 #include "core/assumptions.h"
 #include "core/case.h"
@@ -7,12 +7,17 @@
 
 namespace benefits {
 
+/// How long a leave is: a day at least, or it would end before it begins.
+constexpr WholeFigure leave_length(std::string_view name) { return {name, Unit::days, 1}; }
+/// The age below which somebody must be: a year at least, for an unborn child's is 0.
+constexpr WholeFigure age_limit(std::string_view name) { return {name, Unit::years, 1}; }
+
 namespace common {
 
 inline constexpr WholeFigure newly_delivered_through_day{"newly_delivered_through_day", Unit::days};
-inline constexpr WholeFigure nursing_baby_under_years{"nursing_baby_under_years", Unit::years};
-inline constexpr RatioFigure wage_days_per_month{"wage_days_per_month", Unit::days_per_month};
-inline constexpr RatioFigure paid_days_per_month{"paid_days_per_month", Unit::days_per_month};
+inline constexpr WholeFigure nursing_baby_under_years = age_limit("nursing_baby_under_years");
+inline constexpr RatioFigure wage_days_per_month{"wage_days_per_month"};
+inline constexpr RatioFigure paid_days_per_month{"paid_days_per_month"};
 
 /// The figures that belong to no single benefit; the policy file lists them under `common`.
 inline constexpr List<const FigureName*, 4> figures{&newly_delivered_through_day,
@@ -32,6 +37,11 @@ bool is_miscarriage(Case& c);
 bool is_born(Case& c, const Input<Date>& birth_date);
 /// A born baby of the delivery below the age limit.
 bool has_baby_under(Case& c, int years);
+/// The children told of below the age limit; babies of the delivery are none of them.
+Count children_under(Case& c, int years);
+/// One of those children, or a born baby of the delivery, below the age limit.
+bool has_child_under(Case& c, int years);
+inline bool is_some(std::int64_t number) { return number > 0; }
 /// Pregnant, or not more than the newly-delivered days after a birth.
 bool is_pregnant_or_newly_delivered(Case& c);
 /// Pregnant, or with a baby of the nursing age.
@@ -62,15 +72,19 @@ inline constexpr Condition pregnant_or_nursing{"pregnant_or_nursing", "not_pregn
 inline constexpr Condition in_school{"in_school", "not_in_school",
                                      [](Case& c) { return c.ask(c.child().care) == Care::school; }};
 
-// -- Explanations
-/// Records the birth date told and the last day on which the age limit still lets it through.
-void explain_age_limit(Case& c, Date last_day, std::string_view source);
-
-/// Whether the child (or baby) is below the limit; the step shows the last day.
+// -- Limits of age. The conditions record a birth date told and the last day on which they hold.
+/// Whether the child (or baby) is below the limit; `source` is whence the limit.
+bool is_younger_than(Case& c, int years, std::string_view source);
 bool is_younger_than(Case& c, const WholeFigure& under_years);
-/// Whether not more than the figure's days have passed since the birth; the step shows the last
-/// day.
+/// Whether not more than the figure's days have passed since the birth.
 bool is_within_days(Case& c, const WholeFigure& through_day);
+
+/// The last day on which somebody born on `born` is below the limit.
+Date last_day_under(Case& c, Date born, int years);
+/// From the birth of the child (or baby) to the last day below the limit.
+Periods until_age(Case& c, int years);
+/// From the birth, which is day 0, to the figure's day.
+Periods through_day_from_birth(Case& c, const WholeFigure& through_day);
 
 // -- Outcomes
 /// The benefit's constant list.
@@ -79,16 +93,18 @@ Value rights(Case& c);
 
 /// `length` days in a row from `first`, or from the day after under `leave.first_day`.
 Period days_from(Case& c, Date first, int length);
-/// The same as a step of the explanation.
+/// The same, recorded as a step.
 Period leave_period(Case& c, Date first, int length);
-/// A leave's length in days and how they are counted.
-Value leave_value(int length, std::string_view day_unit, std::string_view per);
-inline constexpr std::string_view calendar_day = "calendar";
-inline constexpr std::string_view workday = "workday";
+/// How the days of a leave are counted.
+enum class DayUnit { workday, calendar };
+/// A leave's length.
+Value leave_value(int length, DayUnit unit, std::string_view per);
 
-/// The employer alone pays `length` days, each a monthly wage divided by the figure.
-Payment employer_pays(Case& c, const Input<Fen>& wage, int length, const RatioFigure& divisor);
-/// Adds a line unless the payer bears no days and no known yuan.
+/// The employer alone pays `length` days, each a monthly wage divided by the month's days of that
+/// unit.
+Payment employer_pays(Case& c, const Input<Fen>& wage, int length, DayUnit unit);
+/// Adds a payer's line, but none for no days and yuan that are 0 or not known; without the yuan the
+/// payment is not certain.
 void add_line(Payment& payment, std::string_view payer, int length, std::optional<Fen> yuan);
 
 }  // namespace benefits

@@ -17,11 +17,7 @@ Value once_for(Case& c, const MoneyFigure& price) {
   return Value{}.with("yuan", c.figure(price)).with("per", std::string_view("once"));
 }
 
-// From the day of birth, day 0.
-Periods newborn_days(Case& c) {
-  const Date born = c.amount(c.delivery().date);
-  return {Period{born, born + std::chrono::days{c.figure(newborn_through_day)}}};
-}
+Periods newborn_days(Case& c) { return through_day_from_birth(c, newborn_through_day); }
 
 }  // namespace
 

@@ -7,26 +7,18 @@ namespace {
 
 constexpr ListFigure visit_months{"visit_months", Unit::list_of_months};
 // "0-6": the option's value is the age at whose eve it ends.
-constexpr ValueAssumption upper_age{"health.child_upper_age", 1};
+constexpr ValueAssumption upper_age{"health.child_upper_age", Unit::years, 1};
 
 int under_years(Case& c) { return static_cast<int>(c.option(upper_age).value.numerator); }
 
-Date eve_of_upper_age(Case& c, Date born) {
-  return c.attains(born, under_years(c)) - std::chrono::days{1};
-}
-
-bool is_of_age(Case& c) {
-  const auto& born = c.birth_date();
-  if (born.told) explain_age_limit(c, eve_of_upper_age(c, *born.told), c.source(visit_months));
-  return c.younger_than(born, under_years(c));
-}
-
-constexpr Condition of_age{"age_fits", "age", is_of_age};
+constexpr Condition of_age{"age_fits", "age", [](Case& c) {
+                             return is_younger_than(c, under_years(c), c.source(visit_months));
+                           }};
 
 // The visits still ahead, up to the end of the period.
 Value services_and_visits(Case& c) {
   const Date born = c.amount(c.birth_date());
-  const Date last = eve_of_upper_age(c, born);
+  const Date last = last_day_under(c, born, under_years(c));
   std::vector<Date> visits;
   for (const std::int64_t months : c.figure(visit_months)) {
     const Date visit = months_later(born, static_cast<int>(months));
@@ -35,10 +27,7 @@ Value services_and_visits(Case& c) {
   return services(c).with("visits", std::move(visits));
 }
 
-Periods from_birth(Case& c) {
-  const Date born = c.amount(c.birth_date());
-  return {Period{born, eve_of_upper_age(c, born)}};
-}
+Periods from_birth(Case& c) { return until_age(c, under_years(c)); }
 
 }  // namespace
 

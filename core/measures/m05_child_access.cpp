@@ -5,7 +5,7 @@
 namespace benefits {
 namespace {
 
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 constexpr WholeFigure enrol_through_day{"through_day", Unit::days};
 
 constexpr Condition minor{"age_fits", "age",
@@ -13,11 +13,7 @@ constexpr Condition minor{"age_fits", "age",
 constexpr Condition in_time{"age_fits", "age",
                             [](Case& c) { return is_within_days(c, enrol_through_day); }};
 
-// From the birth; its day is not counted.
-Periods enrolment_days(Case& c) {
-  const Date born = c.amount(c.delivery().date);
-  return {Period{born, born + std::chrono::days{c.figure(enrol_through_day)}}};
-}
+Periods enrolment_days(Case& c) { return through_day_from_birth(c, enrol_through_day); }
 
 }  // namespace
 

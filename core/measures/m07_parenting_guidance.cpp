@@ -5,15 +5,10 @@
 namespace benefits {
 namespace {
 
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
 bool has_small_child_or_expects(Case& c) {
-  if (c.ask(c.situation().pregnant)) return true;
-  const int years = c.figure(child_under_years);
-  const Count small = c.count_children(
-      [=](Case& each, const Child& child) { return each.younger_than(child.birth_date, years); });
-  return c.test(small, [](std::int64_t children) { return children > 0; }) ||
-         has_baby_under(c, years);
+  return c.ask(c.situation().pregnant) || has_child_under(c, c.figure(child_under_years));
 }
 
 constexpr Condition small_child_or_pregnant{

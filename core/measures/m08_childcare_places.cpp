@@ -5,11 +5,9 @@
 namespace benefits {
 namespace {
 
-using std::chrono::days;
-
-constexpr WholeFigure place_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure place_under_years = age_limit("child_under_years");
 constexpr WholeFigure class_from_years{"child_from_years", Unit::years};
-constexpr WholeFigure class_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure class_under_years = age_limit("child_under_years");
 
 constexpr Condition of_age_for_place{"age_fits", "age",
                                      [](Case& c) { return is_younger_than(c, place_under_years); }};
@@ -26,15 +24,12 @@ bool is_of_age_for_class(Case& c) {
 
 constexpr Condition of_age_for_class{"age_fits", "age", is_of_age_for_class};
 
-Periods from_birth(Case& c) {
-  const Date born = c.amount(c.birth_date());
-  return {Period{born, c.attains(born, c.figure(place_under_years)) - days{1}}};
-}
+Periods from_birth(Case& c) { return until_age(c, c.figure(place_under_years)); }
 
 Periods class_year(Case& c) {
   const Date born = c.amount(c.birth_date());
   return {Period{c.attains(born, c.figure(class_from_years)),
-                 c.attains(born, c.figure(class_under_years)) - days{1}}};
+                 last_day_under(c, born, c.figure(class_under_years))}};
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/measures/m12_leave_miscarriage.h"
+#include "core/measures/maternity_pay.h"
 
 namespace benefits {
 namespace {
@@ -16,8 +16,8 @@ constexpr Assumption<Combine> combine{"leave.maternity.combine", "add", "inclusi
 constexpr Assumption<NotLawful> not_lawful{"leave.maternity.not_lawful", "national_98", "none"};
 constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619", "158", "all"};
 
-constexpr WholeFigure lawful_days{"lawful_days", Unit::days};
-constexpr WholeFigure national_days{"national_days", Unit::days};
+constexpr WholeFigure lawful_days = leave_length("lawful_days");
+constexpr WholeFigure national_days = leave_length("national_days");
 constexpr WholeFigure difficult_birth_days{"difficult_birth_days", Unit::days};
 constexpr WholeFigure further_baby_days{"further_baby_days", Unit::days};
 
@@ -49,7 +49,7 @@ int national_total(Case& c, int more) { return c.figure(national_days) + more; }
 Value value(Case& c) {
   const int days = maternity_days(c);
   c.step("total_days", {{"days", days}});
-  return leave_value(days, calendar_day, "delivery");
+  return leave_value(days, DayUnit::calendar, "delivery");
 }
 
 Periods period(Case& c) { return {maternity_period(c)}; }

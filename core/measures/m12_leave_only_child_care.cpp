@@ -12,12 +12,11 @@ using std::chrono::days;
 
 enum class Scope { per_employee, per_elder };
 enum class Year { calendar_year, rolling };
-enum class DayUnit { workday, calendar };
 constexpr Assumption<Scope> scope{"leave.only_child.scope", "per_employee", "per_elder"};
 constexpr Assumption<Year> year{"leave.only_child.year", "calendar_year", "rolling"};
 constexpr Assumption<DayUnit> day_unit{"leave.only_child.day_unit", "workday", "calendar"};
 
-constexpr WholeFigure days_per_year{"days_per_year", Unit::days};
+constexpr WholeFigure days_per_year = leave_length("days_per_year");
 constexpr WholeFigure elder_from_years{"elder_from_years", Unit::years};
 
 // A parent of whom the employee is the only child, of that age, in hospital.
@@ -50,7 +49,7 @@ void explain_failures(Case& c, const Elder& elder) {
 
 bool some_elder_qualifies(Case& c) {
   for (const Elder& elder : c.situation().elders) explain_failures(c, elder);
-  return c.test(qualifying(c), [](std::int64_t elders) { return elders > 0; });
+  return c.test(qualifying(c), is_some);
 }
 
 constexpr Condition elder_qualifies{"elder_qualifies", "no_elder_qualifies", some_elder_qualifies};
@@ -64,10 +63,7 @@ int days_in_all(Case& c) {
   return elders * each;
 }
 
-Value value(Case& c) {
-  const bool calendar = c.assume(day_unit) == DayUnit::calendar;
-  return leave_value(days_in_all(c), calendar ? calendar_day : workday, "year");
-}
+Value value(Case& c) { return leave_value(days_in_all(c), c.assume(day_unit), "year"); }
 
 // The oldest of those told and known to qualify; the first of those born on one day.
 const Elder* oldest(Case& c) {
@@ -106,10 +102,7 @@ Periods period(Case& c) {
 }
 
 Payment payers(Case& c) {
-  const RatioFigure& divisor = c.assume(day_unit) == DayUnit::calendar
-                                   ? common::wage_days_per_month
-                                   : common::paid_days_per_month;
-  return employer_pays(c, c.parent().monthly_wage, days_in_all(c), divisor);
+  return employer_pays(c, c.parent().monthly_wage, days_in_all(c), c.assume(day_unit));
 }
 
 // Only a parent who is, or may be, some elder's child.

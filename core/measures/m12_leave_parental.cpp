@@ -11,21 +11,14 @@ using std::chrono::days;
 
 enum class Year { child_year, calendar_year };
 enum class Children { per_parent, per_child };
-enum class DayUnit { workday, calendar };
 constexpr Assumption<Year> year{"leave.parental.year", "child_year", "calendar_year"};
 constexpr Assumption<Children> children{"leave.parental.children", "per_parent", "per_child"};
 constexpr Assumption<DayUnit> day_unit{"leave.parental.day_unit", "workday", "calendar"};
 
-constexpr WholeFigure days_per_year{"days_per_year", Unit::days};
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure days_per_year = leave_length("days_per_year");
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
-Count small_children(Case& c) {
-  const int years = c.figure(child_under_years);
-  return c.count_children(
-      [=](Case& each, const Child& child) { return each.younger_than(child.birth_date, years); });
-}
-
-bool is_some(std::int64_t number) { return number > 0; }
+Count small_children(Case& c) { return children_under(c, c.figure(child_under_years)); }
 
 // A child below the age limit; an expected one counts too.
 bool has_small_child(Case& c) {
@@ -48,10 +41,6 @@ std::int64_t children_counted(Case& c) {
   return number;
 }
 
-std::string_view unit(Case& c) {
-  return c.assume(day_unit) == DayUnit::calendar ? calendar_day : workday;
-}
-
 int days_in_all(Case& c) {
   const int each = c.figure(days_per_year);
   c.step("parental_days", {{"days", each}}, c.source(days_per_year));
@@ -61,7 +50,7 @@ int days_in_all(Case& c) {
   return number * each;
 }
 
-Value value(Case& c) { return leave_value(days_in_all(c), unit(c), "year"); }
+Value value(Case& c) { return leave_value(days_in_all(c), c.assume(day_unit), "year"); }
 
 struct YoungestChild {
   Subject subject;
@@ -100,11 +89,11 @@ std::vector<Period> leave_years(Case& c, Date born) {
   std::vector<Period> all;
   if (c.assume(year) == Year::child_year) {
     for (int k = 0; k < years; ++k) {
-      all.push_back({c.attains(born, k), c.attains(born, k + 1) - days{1}});
+      all.push_back({c.attains(born, k), last_day_under(c, born, k + 1)});
     }
     return all;
   }
-  const Date last = c.attains(born, years) - days{1};
+  const Date last = last_day_under(c, born, years);
   for (Date from = born; from <= last;) {
     const Date to = std::min(calendar_year(from).to, last);
     all.push_back({from, to});
@@ -133,10 +122,7 @@ Periods period(Case& c) {
 }
 
 Payment payers(Case& c) {
-  const RatioFigure& divisor = c.assume(day_unit) == DayUnit::calendar
-                                   ? common::wage_days_per_month
-                                   : common::paid_days_per_month;
-  return employer_pays(c, c.parent().monthly_wage, days_in_all(c), divisor);
+  return employer_pays(c, c.parent().monthly_wage, days_in_all(c), c.assume(day_unit));
 }
 
 }  // namespace

@@ -7,14 +7,13 @@ namespace {
 
 enum class Window { from_birth, within_maternity_leave, open };
 enum class MotherEmployed { not_required, required };
-enum class DayUnit { calendar, workday };
 constexpr Assumption<Window> window{"leave.paternity.window", "from_birth",
                                     "within_maternity_leave", "open"};
 constexpr Assumption<MotherEmployed> mother_employed{"leave.paternity.mother_employed",
                                                      "not_required", "required"};
-constexpr Assumption<DayUnit> day_unit{"leave.paternity.day_unit", "calendar", "workday"};
+constexpr Assumption<DayUnit> day_unit{"leave.paternity.day_unit", "workday", "calendar"};
 
-constexpr WholeFigure days_of_leave{"days", Unit::days};
+constexpr WholeFigure days_of_leave = leave_length("days");
 
 constexpr Condition mother_employed_if_asked{
     "mother_employed_if_asked", "mother_not_employed", [](Case& c) {
@@ -23,17 +22,15 @@ constexpr Condition mother_employed_if_asked{
              c.ask(c.situation().mother.employed);
     }};
 
-bool in_workdays(Case& c) { return c.assume(day_unit) == DayUnit::workday; }
-
 Value value(Case& c) {
   const int days = c.figure(days_of_leave);
   c.step("paternity_days", {{"days", days}}, c.source(days_of_leave));
-  return leave_value(days, in_workdays(c) ? workday : calendar_day, "delivery");
+  return leave_value(days, c.assume(day_unit), "delivery");
 }
 
 // Workdays have no last day here: public holidays are not known.
 Periods period(Case& c) {
-  if (in_workdays(c)) return {};
+  if (c.assume(day_unit) == DayUnit::workday) return {};
   switch (c.assume(window)) {
     case Window::from_birth:
       return {leave_period(c, c.amount(c.delivery().date), c.figure(days_of_leave))};
@@ -47,9 +44,8 @@ Periods period(Case& c) {
 }
 
 Payment payers(Case& c) {
-  const RatioFigure& divisor =
-      in_workdays(c) ? common::paid_days_per_month : common::wage_days_per_month;
-  return employer_pays(c, c.situation().father.monthly_wage, c.figure(days_of_leave), divisor);
+  return employer_pays(c, c.situation().father.monthly_wage, c.figure(days_of_leave),
+                       c.assume(day_unit));
 }
 
 }  // namespace

@@ -7,17 +7,13 @@ namespace {
 
 enum class Unborn { not_counted, counted };
 constexpr Assumption<Unborn> unborn{"housing.unborn", "not_counted", "counted"};
-constexpr WholeFigure child_under_years{"child_under_years", Unit::years};
+constexpr WholeFigure child_under_years = age_limit("child_under_years");
 
 constexpr Condition housing_eligible{"housing_eligible", "not_housing_eligible",
                                      [](Case& c) { return c.ask(c.situation().housing_eligible); }};
 
 bool has_minor_child(Case& c) {
-  const int years = c.figure(child_under_years);
-  const Count minors = c.count_children(
-      [=](Case& each, const Child& child) { return each.younger_than(child.birth_date, years); });
-  return c.test(minors, [](std::int64_t children) { return children > 0; }) ||
-         has_baby_under(c, years) ||
+  return has_child_under(c, c.figure(child_under_years)) ||
          (c.assume(unborn) == Unborn::counted && c.ask(c.situation().pregnant));
 }
 

@@ -7,7 +7,7 @@ namespace benefits {
 namespace {
 
 // By how many per cent a price may exceed the guide price; the options' values are the bounds.
-constexpr ValueAssumption price_float{"tutoring.float"};
+constexpr ValueAssumption price_float{"tutoring.float", Unit::percent};
 
 constexpr Condition compulsory{"compulsory_stage", "not_compulsory", [](Case& c) {
                                  return c.ask(c.situation().tutoring.stage) == Stage::compulsory;
@@ -17,13 +17,13 @@ constexpr Condition academic{"academic", "not_academic",
 constexpr Condition offline{"offline", "not_offline",
                             [](Case& c) { return c.ask(c.situation().tutoring.offline); }};
 
-// The price itself is compared with the exact ceiling; the ceiling shown is rounded down.
+// The ceiling is rounded down to whole fen. A price is of whole fen, so it conforms to the ceiling
+// shown where it conforms to the exact one.
 Value price_cap(Case& c) {
   const auto& tutoring = c.situation().tutoring;
   const std::int64_t percent = c.option(price_float).value.numerator;
   const Fen guide = c.amount(tutoring.guide_price);
-  const Rational ceiling = raised(guide, percent);
-  const Fen shown = down(ceiling);
+  const Fen shown = down(raised(guide, percent));
   c.step("price_ceiling", {{"guide_yuan", guide}, {"percent", percent}, {"ceiling_yuan", shown}});
   const bool conforms = c.test(tutoring.price, [&](Fen price) { return !(shown < price); });
   Value value = Value{}.with("ceiling_yuan", shown).with("conforms", conforms);

@@ -35,9 +35,7 @@ Value nursing_hours(Case& c) {
 }
 
 Periods until_nursing_age(Case& c) {
-  const Date born = c.amount(c.delivery().date);
-  const Date end = c.attains(born, c.figure(common::nursing_baby_under_years));
-  return {Period{born, end - std::chrono::days{1}}};
+  return until_age(c, c.figure(common::nursing_baby_under_years));
 }
 
 }  // namespace

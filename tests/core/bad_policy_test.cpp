@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "core/default_policy.h"
+#include "tests/core/cases.h"
 #include "tests/core/policy.h"
 #include "tests/core/support.h"
 
@@ -40,6 +42,85 @@ void check_bad_policy(const Json& test) {
 
 TEST(BadPolicy, ThereAreAtLeastThirtyWaysOfBeingWrong) {
   EXPECT_GE(files_in("tests/bad_policy", ".json").size(), 30U);
+}
+
+// What the policy file's schema does not know, so that it cannot stand in files: it is held to
+// them.
+TEST(BadPolicy, AFigureIsFromTheLeastToTheMostThatItsRuleCanTake) {
+  struct Limits {
+    const char* figure;
+    Json least;
+    Json most;
+    Json too_little;
+    Json too_much;
+  };
+  const std::vector<Limits> all{
+      {"leave.maternity/figures/lawful_days", 1, 10000, 0, 10001},
+      {"leave.miscarriage/figures/early_days", 1, 10000, 0, 10001},
+      {"leave.paternity/figures/days", 1, 10000, 0, 10001},
+      {"leave.parental/figures/days_per_year", 1, 10000, 0, 10001},
+      {"leave.maternity/figures/difficult_birth_days", 0, 10000, -1, 10001},
+      {"leave.parental/figures/child_under_years", 1, 150, 0, 151},
+      {"childcare.toddler_class/figures/child_from_years", 0, 150, -1, 151}};
+  const auto errors_with = [](const Limits& each, const Json& value) {
+    Json policy = read_json(policy_file());
+    const std::string place = std::string("/benefits/") + each.figure + "/values/0/value";
+    policy[Json::json_pointer(by_index(policy, place))] = value;
+    return Json::parse(write_errors(Calculator(policy.dump()).policy_errors())).at("errors");
+  };
+  for (const Limits& each : all) {
+    EXPECT_TRUE(errors_with(each, each.least).empty()) << each.figure;
+    EXPECT_TRUE(errors_with(each, each.most).empty()) << each.figure;
+    for (const Json& value : {each.too_little, each.too_much}) {
+      const Json got = errors_with(each, value);
+      ASSERT_EQ(got.size(), 1U) << each.figure << ": " << value;
+      EXPECT_EQ(got[0].at("code"), "out_of_range");
+      EXPECT_EQ(got[0].at("args"), (Json{{"min", each.least}, {"max", each.most}}));
+    }
+  }
+}
+
+TEST(BadPolicy, ATextEndsBeforeItIsABook) {
+  Json policy = read_json(policy_file());
+  policy["edition"] = std::string(10'000, 'x');
+  EXPECT_TRUE(Calculator(policy.dump()).policy_errors().empty());
+  policy["edition"] = std::string(10'001, 'x');
+  const Calculator broken(policy.dump());
+  ASSERT_EQ(broken.policy_errors().size(), 1U);
+  EXPECT_EQ(broken.policy_errors()[0].pointer, "/edition");
+  EXPECT_EQ(broken.policy_errors()[0].code, ErrorCode::out_of_range);
+}
+
+// Under the least figures that are sound, no period ends before it begins.
+TEST(BadPolicy, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
+  Json policy = read_json(policy_file());
+  const auto least = [](Json& figures) {
+    for (auto& [name, figure] : figures.items()) {
+      const bool at_least_one = name.ends_with("under_years") || name == "days" ||
+                                name.ends_with("lawful_days") || name == "national_days" ||
+                                name.ends_with("_per_year") || name == "early_days" ||
+                                name == "late_days";
+      for (Json& dated : figure.at("values")) {
+        if (dated.at("value").is_number()) dated["value"] = at_least_one ? 1 : 0;
+      }
+    }
+  };
+  least(policy["common"]["figures"]);
+  for (Json& benefit : policy["benefits"]) {
+    if (benefit.contains("figures")) least(benefit["figures"]);
+  }
+  for (const char* value : {"0", "1"}) {
+    const std::string place = by_index(policy, "/assumptions/health.child_upper_age/options/");
+    policy[Json::json_pointer(place + value + "/value")] = 1;
+  }
+  const Calculator least_of_all(policy.dump());
+  ASSERT_EQ(write_errors(least_of_all.policy_errors()), R"({"errors":[]})");
+  for (const Case& one : all_cases()) {
+    const Json result = answer(least_of_all, one.situation);
+    for (const Json& entry : result.value("timeline", Json::array())) {
+      EXPECT_LE(entry.at("from"), entry.at("to")) << one.situation << entry;
+    }
+  }
 }
 
 TEST(BadPolicy, TheOneCompiledInIsTheFileOfTheTree) {

@@ -254,6 +254,27 @@ TEST_F(Command, ExplainSpeaksThreeLanguages) {
   holds("--lang ko", {"2024년 12월 20일", "5,000위안", "180"});
 }
 
+TEST_F(Command, ExplainNamesASourceOfAnyForm) {
+  const std::string title = "Further Improving and Carrying Out Measures in Support of Childbirth";
+  const std::vector<std::pair<std::string, std::string>> sources{
+      {"jilin-2023-56/2.7", title + ", part two, measure 7\n"},
+      {"jilin-2023-56/3.2", title + ", part three, paragraph 2\n"},
+      {"jilin-2023-56/2", title + ", Article 2\n"},
+      {"jilin-2023-56/2.", title + ", Article 2.\n"},
+      {"jilin-2023-56/7.1", title + ", Article 7.1\n"},
+      {"jilin-2023-56/", title + "\n"},
+      {"jilin-2023-56", title + "\n"},
+      {"/", "source.\n"}};
+  for (const auto& [source, shown] : sources) {
+    Json policy = read_json(policy_file());
+    policy[Json::json_pointer(by_index(policy, "/benefits/housing.priority/sources"))] = {source};
+    const std::string named = file("policy.json", policy.dump());
+    const Outcome got = run("explain --lang en --only housing --policy '" + named + "'", day);
+    EXPECT_EQ(got.status, 0) << source;
+    EXPECT_NE(got.out.find(shown), std::string::npos) << source << "\n" << got.out;
+  }
+}
+
 TEST_F(Command, ExplainLeavesNoKeyWithoutASentence) {
   for (const char* situation :
        {R"({"as_of":"2024-06-01","institution":{"kindergarten":{},"childcare":{},"tutoring":{}}})",

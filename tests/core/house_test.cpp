@@ -97,7 +97,7 @@ TEST(House, EveryMeasureHasAFileAndEveryFileCases) {
   std::set<std::string> numbers;
   for (const auto& file : files_in("core/measures", ".cpp")) {
     const std::string name = file.stem().string();
-    if (name == "common") continue;
+    if (name == "common" || name == "maternity_pay") continue;  // of several measures
     numbers.insert(name.substr(0, name.find('_')));
     EXPECT_TRUE(std::filesystem::exists(in_tree("tests/cases/" + name + ".json"))) << name;
   }

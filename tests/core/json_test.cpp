@@ -126,9 +126,10 @@ TEST(Json, ManyMembersAreSearchedForRepetitionsInGoodTime) {
 }
 
 TEST(Pointer, EscapesTildeAndSlash) {
-  EXPECT_EQ(json::child_pointer("/a", "b/c~d"), "/a/b~1c~0d");
-  EXPECT_EQ(json::child_pointer("", ""), "/");
   const json::Place root;
+  const json::Place named = root.member("a");
+  EXPECT_EQ(named.member("b/c~d").pointer(), "/a/b~1c~0d");
+  EXPECT_EQ(root.member("").pointer(), "/");
   const json::Place list = root.member("list");
   const json::Place item = list.item(3);
   EXPECT_EQ(root.pointer(), "");
