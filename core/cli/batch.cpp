@@ -17,8 +17,15 @@ constexpr std::size_t most_shares = 16;
 struct Share {
   std::span<const std::string> lines;
   std::string answers = {};
-  bool sound = true;
+  Answered answered = {};
 };
+
+// What follows is numbered on from what went before.
+void add(Answered& all, const Answered& next) {
+  if (all.first_bad == 0 && next.bad > 0) all.first_bad = all.lines + next.first_bad;
+  all.lines += next.lines;
+  all.bad += next.bad;
+}
 
 // Splits what is at hand, at most `most_shares`; `lines` keeps what is left.
 void cut(std::span<const std::string>& lines, std::vector<Share>& shares) {
@@ -43,19 +50,19 @@ void on_all_processors(std::vector<Share>& shares, Answer answer) {
 
 }  // namespace
 
-bool batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
-           bool alternatives, const std::string& only) {
+Answered batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
+               bool alternatives, const std::string& only) {
   constexpr std::string_view errors = R"({"errors":)";
   const auto answer = [&](Share& share) {
     share.answers.clear();
-    share.sound = true;
+    share.answered = {};
     for (const std::string& line : share.lines) {
       const std::string one = calculator.evaluate(line, alternatives, only);
-      share.sound = share.sound && !one.starts_with(errors);
+      add(share.answered, one.starts_with(errors) ? Answered{1, 1, 1} : Answered{1});
       share.answers.append(one).append("\n");
     }
   };
-  bool all_sound = true;
+  Answered all;
   std::vector<Share> shares;
   for (auto lines = next(); !lines.empty(); lines = next()) {
     for (std::span<const std::string> left = lines; !left.empty();) {
@@ -63,11 +70,11 @@ bool batch(const Calculator& calculator, const NextLines& next, const WriteLines
       on_all_processors(shares, answer);
       for (const Share& share : shares) {
         write(share.answers);
-        all_sound = all_sound && share.sound;
+        add(all, share.answered);
       }
     }
   }
-  return all_sound;
+  return all;
 }
 
 }  // namespace benefits::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,11 +15,19 @@ using NextLines = std::function<std::vector<std::string>()>;
 /// Takes some answers, each with its line end.
 using WriteLines = std::function<void(std::string_view)>;
 
+/// What became of the lines.
+struct Answered {
+  std::size_t lines = 0;
+  std::size_t bad = 0;        ///< answered with errors
+  std::size_t first_bad = 0;  ///< its number, from 1; 0 where none is
+
+  bool operator==(const Answered&) const = default;
+};
+
 /// One answer for every line, in order, on all processors; memory does not grow with the input.
 /// All lines at hand are answered and written before more are asked for.
 /// @param only the benefits asked about, as words of core/scope.h
-/// @return whether every line was a sound situation
-bool batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
-           bool alternatives, const std::string& only = "");
+Answered batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
+               bool alternatives, const std::string& only = "");
 
 }  // namespace benefits::cli

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <string_view>
 
@@ -32,7 +33,9 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
   while (text.size() <= most && (got = read(file, block.data(), block.size())) > 0) {
     text.append(block, 0, static_cast<std::size_t>(got));
   }
+  const int why = errno;
   close_file(file);
+  errno = why;
   if (got < 0) return std::nullopt;
   text.resize(std::min(text.size(), most + 1));
   return text;

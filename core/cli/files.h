@@ -11,7 +11,7 @@
 namespace benefits::cli {
 
 /// The file's bytes; of standard input for "-". Of a longer one `most` bytes and one more.
-/// @return nothing where it cannot be read
+/// @return nothing where it cannot be read; `errno` says why
 std::optional<std::string> read_file(const std::string& path, std::size_t most);
 
 /// Lines of a file or of standard input, as they arrive.
@@ -24,6 +24,7 @@ class LineReader {
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
+  /// If not, `errno` says why.
   bool is_open() const { return file_ >= 0; }
   /// The lines that can be had without waiting for more than one read; empty at the end.
   std::vector<std::string> next();

@@ -1,10 +1,13 @@
 // birth-benefits: the command. The only code of the core that touches files and streams is in this
 // folder.
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "core/calculator.h"
@@ -58,6 +61,12 @@ struct Arguments {
 int complain(const std::string& what) {
   std::fprintf(stderr, "birth-benefits: %s\n", what.c_str());
   return misuse;
+}
+
+// What has just failed to be opened or read, and why.
+int cannot_read(const std::string& file) {
+  const int why = errno;
+  return complain("cannot read " + file + ": " + std::generic_category().message(why));
 }
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
@@ -138,7 +147,7 @@ std::string read_arguments(const std::vector<std::string>& words, Arguments& arg
 
 int check_policy(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
-  if (!text) return complain("cannot read " + arguments.file);
+  if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
   const Errors errors = calculator.policy_errors();
   if (!errors.empty()) return print_errors(errors, true, arguments.file);
@@ -151,10 +160,14 @@ int check_policy(const Arguments& arguments) {
 
 int answer_one(const Arguments& arguments, const Calculator& calculator, const Scope& scope) {
   const auto text = read_file(arguments.file, largest_document);
-  if (!text) return complain("cannot read " + arguments.file);
+  if (!text) return cannot_read(arguments.file);
   const auto read = read_situation(*text, calculator.policy());
   if (const auto* errors = std::get_if<Errors>(&read)) {
-    return print_errors(*errors, arguments.pretty, arguments.file);
+    if (arguments.command != "explain") {
+      return print_errors(*errors, arguments.pretty, arguments.file);
+    }
+    print(explain(*errors, Messages(arguments.language)));
+    return bad_input;
   }
   const auto& situation = std::get<Situation>(read);
   const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);
@@ -173,21 +186,26 @@ int answer_lines(const Arguments& arguments, const Calculator& calculator) {
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
 #endif
   LineReader lines(arguments.file, largest_document);
-  if (!lines.is_open()) return complain("cannot read " + arguments.file);
+  if (!lines.is_open()) return cannot_read(arguments.file);
   const auto write = [](std::string_view answers) {
     print(answers);
     std::fflush(stdout);
   };
-  const bool all_sound = batch(
+  const Answered answered = batch(
       calculator, [&] { return lines.next(); }, write, arguments.alternatives, arguments.only);
-  if (lines.failed()) return complain("cannot read " + arguments.file);
-  if (all_sound) return sound;
-  std::fprintf(stderr, "birth-benefits: some lines were bad\n");
+  if (lines.failed()) return complain("cannot read " + arguments.file + " to its end");
+  if (answered.bad == 0) return sound;
+  std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
+               arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad);
   return bad_input;
 }
 
 int run(const std::vector<std::string>& words) {
-  if (!words.empty() && (words[0] == "help" || words[0] == "--help" || words[0] == "-h")) {
+  const auto asks_for_help = [](const std::string& word) {
+    return word == "--help" || word == "-h";
+  };
+  if ((!words.empty() && words[0] == "help") ||
+      std::any_of(words.begin(), words.end(), asks_for_help)) {
     print(usage);
     return sound;
   }
@@ -203,7 +221,7 @@ int run(const std::vector<std::string>& words) {
   std::optional<std::string> policy;
   if (!arguments.policy.empty()) {
     policy = read_file(arguments.policy, largest_document);
-    if (!policy) return complain("cannot read " + arguments.policy);
+    if (!policy) return cannot_read(arguments.policy);
   }
   const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
   if (!calculator.policy_errors().empty()) {

@@ -167,7 +167,7 @@ TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
   const std::string huge = std::string(std::size_t{1} << 20, ' ') + day;
   const Outcome got = run("batch", day + "\n" + bad + "\n\n" + huge + "\n" + day + "\r\n" + day);
   EXPECT_EQ(got.status, 1);
-  EXPECT_EQ(count_lines(got.err), 1U);
+  EXPECT_EQ(got.err, "birth-benefits: -: 3 of 6 lines bad, the first of them line 2\n");
   const auto lines = lines_of(got.out);
   ASSERT_EQ(lines.size(), 6U);
   const std::string good = calculator().evaluate(day);
@@ -177,6 +177,46 @@ TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
   EXPECT_EQ(Json::parse(lines[3]).at("errors")[0].at("code"), "too_large");
   EXPECT_EQ(lines[4], good) << "a carriage return is a blank of JSON";
   EXPECT_EQ(lines[5], good) << "the last line needs no end";
+}
+
+TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
+  const std::string faulty =
+      R"({"as_of":"2024-06-31","mother":{"employed":1,"wage":2},"children":[{"care":"hom"}]})";
+  const Outcome got = run("explain --lang en", faulty);
+  EXPECT_EQ(got.status, 1);
+  EXPECT_EQ(got.err, "");
+  const auto lines = lines_of(got.out);
+  ASSERT_EQ(lines.size(), 4U) << got.out;
+  EXPECT_TRUE(lines[0].starts_with("/as_of (")) << lines[0];
+  EXPECT_NE(lines[0].find("2024-06-31"), std::string::npos);
+  EXPECT_TRUE(lines[1].starts_with("/mother/employed (")) << lines[1];
+  EXPECT_TRUE(lines[2].starts_with("/mother/wage: ")) << lines[2];
+  EXPECT_TRUE(lines[3].starts_with("/children/0/care (")) << lines[3];
+  EXPECT_EQ(got.out.find('{'), std::string::npos) << "every place of every sentence is filled";
+  for (const std::string& line : lines) EXPECT_EQ(line.find("error."), std::string::npos);
+
+  const Outcome contradictory = run(
+      "explain --lang en", R"({"as_of":"2024-06-01","children":[{"birth_date":"2025-01-01"}]})");
+  EXPECT_NE(contradictory.out.find("/as_of"), std::string::npos) << contradictory.out;
+  EXPECT_EQ(lines_of(run("explain", "no JSON").out).size(), 1U);
+}
+
+TEST_F(Command, SaysWhyAFileCannotBeRead) {
+  for (const std::string verb : {"evaluate", "batch", "explain", "check-policy"}) {
+    const Outcome got = run(verb + " /nowhere");
+    EXPECT_EQ(got.status, 2);
+    EXPECT_EQ(got.err, "birth-benefits: cannot read /nowhere: No such file or directory\n");
+  }
+  EXPECT_NE(run("evaluate /").err.find("Is a directory"), std::string::npos);
+}
+
+TEST_F(Command, TellsOfItselfWhereverItIsAsked) {
+  const std::string usage = run("help").out;
+  for (const std::string words : {"--help", "-h", "explain --help", "batch --policy x -h"}) {
+    const Outcome got = run(words);
+    EXPECT_EQ(got.status, 0) << words;
+    EXPECT_EQ(got.out, usage) << words;
+  }
 }
 
 TEST_F(Command, BatchTakesALineOfExactlyOneMebibyte) {

@@ -57,19 +57,20 @@ std::string try_batch(std::string_view bytes) {
 
   std::string written;
   Blocks blocks(stream, block, longest);
-  const bool all_sound = cli::batch(
+  const cli::Answered answered = cli::batch(
       test::calculator(), [&] { return blocks.next(); },
       [&](std::string_view answers) { written += answers; }, false);
 
   const auto lines = lines_of(stream, longest);
   const auto got = lines_of(written, written.size());
   if (got.size() != lines.size()) return "not one answer for each line";
-  bool sound = true;
+  cli::Answered expected{lines.size()};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (got[i] != test::calculator().evaluate(lines[i], false)) return "line " + lines[i];
-    sound = sound && !got[i].starts_with(R"({"errors":)");
+    if (!got[i].starts_with(R"({"errors":)")) continue;
+    if (expected.bad++ == 0) expected.first_bad = i + 1;
   }
-  return sound == all_sound ? "" : "a bad line was not told of, or a sound one was";
+  return answered == expected ? "" : "the bad lines were not counted right";
 }
 
 }  // namespace benefits::fuzz
