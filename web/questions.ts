@@ -94,7 +94,8 @@ function table(app: App): TemplateResult | typeof nothing {
   const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
-      ${say('page.ask.next')} <small>${say('page.ask.open', { count: open })}</small>
+      ${say('page.ask.next')}
+      ${open > 0 ? html`<small>${say('page.ask.open', { count: open })}</small>` : nothing}
     </h3>
     ${repeat(
       [pointer],
