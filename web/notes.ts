@@ -25,7 +25,7 @@ export function notes(app: App): TemplateResult {
         place.ownsPage
           ? nothing
           : html`<li>${say('note.not_legal_advice')}</li>
-              <li>${say('note.privacy')}</li>`
+              <li>${say('page.notes.privacy')}</li>`
       }
       ${about ? html`<li><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
     </ul>
