@@ -41,6 +41,10 @@ struct FigureName {
 
 /// A figure of days, months, years or hours.
 struct WholeFigure : FigureName {};
+/// How long a leave is: a day at least, or it would end before it begins.
+constexpr WholeFigure leave_length(std::string_view name) { return {name, Unit::days, 1}; }
+/// The age below which somebody must be: a year at least, for an unborn child's is 0.
+constexpr WholeFigure age_limit(std::string_view name) { return {name, Unit::years, 1}; }
 struct MoneyFigure : FigureName {
   constexpr explicit MoneyFigure(std::string_view text) : FigureName{text, Unit::yuan} {}
 };

@@ -7,11 +7,6 @@
 
 namespace benefits {
 
-/// How long a leave is: a day at least, or it would end before it begins.
-constexpr WholeFigure leave_length(std::string_view name) { return {name, Unit::days, 1}; }
-/// The age below which somebody must be: a year at least, for an unborn child's is 0.
-constexpr WholeFigure age_limit(std::string_view name) { return {name, Unit::years, 1}; }
-
 namespace common {
 
 inline constexpr WholeFigure newly_delivered_through_day{"newly_delivered_through_day", Unit::days};
