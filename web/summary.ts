@@ -13,27 +13,28 @@ const openLeaves = (app: App, parent: Parent): Benefit[] =>
     (benefit) => benefit.subject === `/${parent}` && benefit.status === 'unknown' && benefit.bounds?.days,
   );
 
-/** The days that are certain, be the leave itself settled or only its least length; undefined where nothing is. */
-function certainDays({ say, session }: App, parent: Parent, open: readonly Benefit[]): string | undefined {
-  const settled = session.result.summary.leave_days[parent] ?? 0;
-  const days = open.reduce((sum, { bounds: range }) => sum + (range?.days?.[0] ?? 0), settled);
-  if (open.length === 0) return say('page.days', { days });
-  return days === 0 ? undefined : say('page.days.least', { days });
-}
+/** The days that are certain: of settled leaves all, of open ones the least. */
+const certainDays = (app: App, parent: Parent): number =>
+  openLeaves(app, parent).reduce(
+    (sum, { bounds: range }) => sum + (range?.days?.[0] ?? 0),
+    app.session.result.summary.leave_days[parent] ?? 0,
+  );
 
-/** The same in words, whatever it is. */
-const daysText = (app: App, parent: Parent): string =>
-  certainDays(app, parent, openLeaves(app, parent)) ?? app.say('status.unknown');
+/** The same in words; nought is an answer only once no leave is open any more. */
+function daysText(app: App, parent: Parent): string {
+  const days = certainDays(app, parent);
+  if (openLeaves(app, parent).length === 0) return app.say('page.days', { days });
+  return days === 0 ? app.say('status.unknown') : app.say('page.days.least', { days });
+}
 
 /** Days that are certain, and what may still come on top, as the core bounds it. */
 function days(app: App, parent: Parent): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
-  const certain = certainDays(app, parent, open);
-  return html`<div class="tile ${certain === undefined ? 'empty' : ''}">
+  return html`<div class="tile ${certainDays(app, parent) === 0 ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
-    <dd class="figure">${certain ?? say('status.unknown')}</dd>
+    <dd class="figure">${daysText(app, parent)}</dd>
     ${open.length > 0 ? html`<dd class="open">${say('page.summary.maybe')}</dd>` : nothing}
     ${open.map(
       (benefit) =>
