@@ -66,15 +66,12 @@ class Judge {
         benefit_.steps.resize(before);
         continue;
       }
-      if (!endings.first) failed.push_back(condition.reason);
+      const bool moot = std::find(failed.begin(), failed.end(), condition.moot_by) != failed.end();
+      if (!endings.first && !moot) failed.push_back(condition.reason);
       if (world_.explain) {
         const auto verdict = endings.first ? condition.met : condition.reason;
         benefit_.steps.push_back({verdict, benefit_.entry->sources.front()});
       }
-    }
-    // A birth that there is none of has no age to fail by.
-    if (std::find(failed.begin(), failed.end(), "no_birth") != failed.end()) {
-      std::erase(failed, std::string_view("age"));
     }
     return failed;
   }

@@ -120,37 +120,46 @@ std::vector<InputId> questions(const std::vector<Benefit>& benefits) {
   return order;
 }
 
-void add_leave(const Benefit& benefit, Summary::OfParent& sum) {
-  sum.leave_days += benefit.decision.value.amount("days");
-  const Payment& payment = benefit.decision.payment;
-  if (!payment.certain) sum.leave_pay.reset();
-  if (!sum.leave_pay) return;
-  for (const PayerLine& line : payment.lines) *sum.leave_pay = *sum.leave_pay + *line.yuan;
-}
-
-Summary summarise(const Situation& s, const std::vector<Benefit>& benefits) {
+Summary empty_summary(const Situation& s) {
   Summary summary;
   summary.mother.told_none = s.mother_presence == Presence::none;
   summary.father.told_none = s.father_presence == Presence::none;
-  for (const Benefit& benefit : benefits) {
-    switch (benefit.decision.status) {
-      case Status::not_entitled:
-        ++summary.not_entitled;
-        continue;
-      case Status::unknown:
-        ++summary.unknown;
-        continue;
-      case Status::entitled:
-        ++summary.entitled;
-    }
-    if (benefit.entry->id.starts_with("leave.")) {
-      const bool of_mother = benefit.subject.kind == Subject::Kind::mother;
-      add_leave(benefit, of_mother ? summary.mother : summary.father);
-    } else if (benefit.entry->id == "kindergarten.aid") {
-      summary.aid_per_year = summary.aid_per_year + Fen{benefit.decision.value.amount("yuan")};
-    }
-  }
   return summary;
+}
+
+void add_leave(const Decision& leave, Summary::OfParent& sum) {
+  sum.leave_days += leave.value.amount("days");
+  if (!leave.payment.certain) sum.leave_pay.reset();
+  if (!sum.leave_pay) return;
+  for (const PayerLine& line : leave.payment.lines) *sum.leave_pay = *sum.leave_pay + *line.yuan;
+}
+
+void add_given(const Benefit& benefit, Sum sum, Summary& summary) {
+  const Decision& given = benefit.decision;
+  switch (sum) {
+    case Sum::none:
+      return;
+    case Sum::leave: {
+      const bool of_mother = benefit.subject.kind == Subject::Kind::mother;
+      return add_leave(given, of_mother ? summary.mother : summary.father);
+    }
+    case Sum::aid_per_year:
+      summary.aid_per_year = summary.aid_per_year + Fen{given.value.amount("yuan")};
+  }
+}
+
+void add_to_summary(const Benefit& benefit, Sum sum, Summary& summary) {
+  switch (benefit.decision.status) {
+    case Status::not_entitled:
+      ++summary.not_entitled;
+      return;
+    case Status::unknown:
+      ++summary.unknown;
+      return;
+    case Status::entitled:
+      ++summary.entitled;
+      add_given(benefit, sum, summary);
+  }
 }
 
 std::vector<TimelineEntry> timeline(const std::vector<Benefit>& benefits) {
@@ -181,6 +190,7 @@ Result evaluate(const Policy& policy, const Situation& situation, bool alternati
   const World world = world_of(policy, situation);
   const Date in_force = first_day_in_force(world);
   Result result{&policy, situation.as_of};
+  result.summary = empty_summary(situation);
   result.in_force = in_force <= situation.as_of;
   if (result.in_force) {
     result.benefits.reserve(2 * policy.benefits.size());
@@ -193,12 +203,12 @@ Result evaluate(const Policy& policy, const Situation& situation, bool alternati
           Benefit& benefit = result.benefits.back();
           decide(world, *rule, alternatives, benefit);
           note_early_birth(situation, *rule, in_force, benefit);
+          add_to_summary(benefit, rule->sum, result.summary);
         });
       }
     }
   }
   result.questions = questions(result.benefits);
-  result.summary = summarise(situation, result.benefits);
   result.timeline = timeline(result.benefits);
   return result;
 }

@@ -17,7 +17,12 @@ struct Condition {
   std::string_view met;     ///< step where it holds
   std::string_view reason;  ///< the contract's reason where it fails
   bool (*holds)(Case&);
+  /// The reason of another condition where whose failure this one's says nothing; "" for none.
+  std::string_view moot_by = {};
 };
+
+/// Which sum of the summary a benefit that is given counts in.
+enum class Sum { none, leave, aid_per_year };
 
 /// One right: rules are pure, know no "unknown", and ask in an order that depends on answers only.
 /// Numbers that they use of an input may only make an outcome grow or shrink (decide.h relies on
@@ -38,6 +43,7 @@ struct Rule {
   Payment (*payers)(Case&) = nullptr;
   /// The member of `value` that an unknown benefit bounds: "days", "yuan" or "".
   std::string_view bounded = {};
+  Sum sum = Sum::none;
   /// What gives rise to it where only the answers tell; null elsewhere. Called when entitled.
   std::optional<Subject> (*about)(Case&) = nullptr;
   /// Narrows who is listed; null: everybody in `subjects`.

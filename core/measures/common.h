@@ -66,6 +66,10 @@ inline constexpr Condition pregnant_or_nursing{"pregnant_or_nursing", "not_pregn
                                                is_pregnant_or_nursing};
 inline constexpr Condition in_school{"in_school", "not_in_school",
                                      [](Case& c) { return c.ask(c.child().care) == Care::school; }};
+/// A limit of age: a birth that there is none of has no age to fail by.
+constexpr Condition age_fits(bool (*holds)(Case&)) {
+  return Condition{"age_fits", "age", holds, birth.reason};
+}
 
 // -- Limits of age. The conditions record a birth date told and the last day on which they hold.
 /// Whether the child (or baby) is below the limit; `source` is whence the limit.

@@ -10,8 +10,8 @@ constexpr MoneyFigure price_of_check{"price"};
 constexpr MoneyFigure price_of_folic_acid{"price"};
 constexpr WholeFigure newborn_through_day{"through_day", Unit::days};
 
-constexpr Condition newborn{"age_fits", "age",
-                            [](Case& c) { return is_within_days(c, newborn_through_day); }};
+constexpr Condition newborn =
+    age_fits([](Case& c) { return is_within_days(c, newborn_through_day); });
 
 Value once_for(Case& c, const MoneyFigure& price) {
   return Value{}.with("yuan", c.figure(price)).with("per", std::string_view("once"));

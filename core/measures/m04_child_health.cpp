@@ -11,9 +11,8 @@ constexpr ValueAssumption upper_age{"health.child_upper_age", Unit::years, 1};
 
 int under_years(Case& c) { return static_cast<int>(c.option(upper_age).value.numerator); }
 
-constexpr Condition of_age{"age_fits", "age", [](Case& c) {
-                             return is_younger_than(c, under_years(c), c.source(visit_months));
-                           }};
+constexpr Condition of_age =
+    age_fits([](Case& c) { return is_younger_than(c, under_years(c), c.source(visit_months)); });
 
 // The visits still ahead, up to the end of the period.
 Value services_and_visits(Case& c) {

@@ -8,10 +8,9 @@ namespace {
 constexpr WholeFigure child_under_years = age_limit("child_under_years");
 constexpr WholeFigure enrol_through_day{"through_day", Unit::days};
 
-constexpr Condition minor{"age_fits", "age",
-                          [](Case& c) { return is_younger_than(c, child_under_years); }};
-constexpr Condition in_time{"age_fits", "age",
-                            [](Case& c) { return is_within_days(c, enrol_through_day); }};
+constexpr Condition minor = age_fits([](Case& c) { return is_younger_than(c, child_under_years); });
+constexpr Condition in_time =
+    age_fits([](Case& c) { return is_within_days(c, enrol_through_day); });
 
 Periods enrolment_days(Case& c) { return through_day_from_birth(c, enrol_through_day); }
 

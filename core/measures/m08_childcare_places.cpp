@@ -9,8 +9,8 @@ constexpr WholeFigure place_under_years = age_limit("child_under_years");
 constexpr WholeFigure class_from_years{"child_from_years", Unit::years};
 constexpr WholeFigure class_under_years = age_limit("child_under_years");
 
-constexpr Condition of_age_for_place{"age_fits", "age",
-                                     [](Case& c) { return is_younger_than(c, place_under_years); }};
+constexpr Condition of_age_for_place =
+    age_fits([](Case& c) { return is_younger_than(c, place_under_years); });
 
 bool is_of_age_for_class(Case& c) {
   const int from = c.figure(class_from_years);
@@ -22,7 +22,7 @@ bool is_of_age_for_class(Case& c) {
   return is_younger_than(c, class_under_years) && !c.younger_than(born, from);
 }
 
-constexpr Condition of_age_for_class{"age_fits", "age", is_of_age_for_class};
+constexpr Condition of_age_for_class = age_fits(is_of_age_for_class);
 
 Periods from_birth(Case& c) { return until_age(c, c.figure(place_under_years)); }
 

@@ -105,6 +105,7 @@ extern const Measure m12_leave_maternity{{
          .period = period,
          .payers = payers,
          .bounded = "days",
+         .sum = Sum::leave,
          .figures = {&lawful_days, &national_days, &difficult_birth_days, &further_baby_days},
          .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up}},
 }};

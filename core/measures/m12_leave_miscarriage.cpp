@@ -43,6 +43,7 @@ extern const Measure m12_leave_miscarriage{{
          .period = period,
          .payers = payers,
          .bounded = "days",
+         .sum = Sum::leave,
          .figures = {&early_days, &late_days, &late_from_months},
          .assumptions = {&pay_divisor, &top_up}},
 }};

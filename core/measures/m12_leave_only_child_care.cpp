@@ -124,6 +124,7 @@ extern const Measure m12_leave_only_child_care{{
          .period = period,
          .payers = payers,
          .bounded = "days",
+         .sum = Sum::leave,
          .about = about,
          .listed = may_be_child,
          .figures = {&days_per_year, &elder_from_years},

@@ -135,6 +135,7 @@ extern const Measure m12_leave_parental{{
          .period = period,
          .payers = payers,
          .bounded = "days",
+         .sum = Sum::leave,
          .about = about,
          .figures = {&days_per_year, &child_under_years},
          .assumptions = {&year, &children, &day_unit}},

@@ -59,6 +59,7 @@ extern const Measure m12_leave_paternity{{
          .period = period,
          .payers = payers,
          .bounded = "days",
+         .sum = Sum::leave,
          .figures = {&days_of_leave},
          .assumptions = {&window, &mother_employed, &day_unit}},
 }};

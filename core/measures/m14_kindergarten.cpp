@@ -67,7 +67,7 @@ bool is_old_enough(Case& c) {
   return !c.younger_than(born, from);
 }
 
-constexpr Condition old_enough{"age_fits", "age", is_old_enough};
+constexpr Condition old_enough = age_fits(is_old_enough);
 constexpr Condition hardship{"hardship", "no_hardship", [](Case& c) {
                                return c.test(c.child().hardship,
                                              [](Hardship kind) { return kind != Hardship::none; });
@@ -102,6 +102,7 @@ extern const Measure m14_kindergarten{{
          .value = aid,
          .payers = aid_payers,
          .bounded = "yuan",
+         .sum = Sum::aid_per_year,
          .figures = {&rural_per_year, &urban_per_year, &aid_from_years},
          .assumptions = {&aid_age}},
 }};

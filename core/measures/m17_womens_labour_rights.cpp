@@ -20,9 +20,8 @@ bool is_on_miscarriage_leave(Case& c) {
 constexpr Condition protected_time{"pregnant_or_nursing", "not_pregnant_nor_nursing", [](Case& c) {
                                      return is_pregnant_or_nursing(c) || is_on_miscarriage_leave(c);
                                    }};
-constexpr Condition nursing_age{"age_fits", "age", [](Case& c) {
-                                  return is_younger_than(c, common::nursing_baby_under_years);
-                                }};
+constexpr Condition nursing_age =
+    age_fits([](Case& c) { return is_younger_than(c, common::nursing_baby_under_years); });
 constexpr Condition reentering{"reentering", "not_reentering",
                                [](Case& c) { return c.ask(c.situation().mother.reentering_work); }};
 

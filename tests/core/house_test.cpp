@@ -52,6 +52,20 @@ TEST(House, NoMeasureHoldsAFigure) {
   }
 }
 
+TEST(House, WhatIsSharedKnowsNoBenefitByName) {
+  const auto ids = ids_of_rules();
+  for (const char* extension : {".h", ".cpp"}) {
+    for (const auto& file : files_in("core", extension)) {
+      for (const auto& literal : captures(code_of(file), R"re("([^"\n]+)")re")) {
+        for (const auto& id : ids) {
+          const bool group = literal.back() == '.' && id.starts_with(literal);
+          EXPECT_FALSE(group || id == literal) << file.filename() << ": " << literal;
+        }
+      }
+    }
+  }
+}
+
 TEST(House, TheCoreReadsNoClockAndNoLocaleAndDoesNoInput) {
   for (const std::string folder : {"core", "core/measures"}) {
     for (const char* extension : {".h", ".cpp"}) {

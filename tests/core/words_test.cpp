@@ -65,8 +65,8 @@ Keys rule_keys() {
         const std::string code = code_of(file);
         for (const char* pattern :
              {R"re(step\(\s*(?:\w+ \? )?"(\w+)")re", R"re(step\(\s*\w+ \? "\w+"\s*:\s*"(\w+)")re",
-              R"re(Step step\{"(\w+)")re", R"re(Condition\s+\w+\{\s*"(\w+)")re",
-              R"re(Condition\s+\w+\{\s*"\w+",\s*"(\w+)")re"}) {
+              R"re(Step step\{"(\w+)")re", R"re(Condition(?:\s+\w+)?\{\s*"(\w+)")re",
+              R"re(Condition(?:\s+\w+)?\{\s*"\w+",\s*"(\w+)")re"}) {
           for (const auto& key : captures(code, pattern)) keys.insert(key);
         }
       }
