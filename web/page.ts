@@ -111,9 +111,27 @@ if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true
   if (link) void speak(link);
 }
 
-// The table is on screen before anything else begins.
-void painted(FIRST_FRAME_MS)
-  .then(() => import('./define'))
+/** All that the calculator is made of, at once. */
+function loadAhead(): void {
+  const links = document.querySelector<HTMLTemplateElement>('template[data-ahead]');
+  if (links) document.head.append(links.content);
+}
+
+/** The table is on screen: a frame that has been drawn may take a slow machine long to show. */
+const shown = (): Promise<void> =>
+  !document.hidden && PerformanceObserver.supportedEntryTypes?.includes('paint')
+    ? new Promise((resolve) => {
+        setTimeout(resolve, FIRST_FRAME_MS);
+        new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+      })
+    : painted(FIRST_FRAME_MS);
+
+// Before that nothing else begins, and no slow line is shared.
+void shown()
+  .then(() => {
+    loadAhead();
+    return import('./define');
+  })
   .catch(failed);
 
 /** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */

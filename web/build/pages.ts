@@ -132,18 +132,20 @@ export function pages(command: string): Plugin {
             return [lang, name];
           }),
         );
-        const preload = (page: Page, lang: Language): string => {
+        const links = (names: Iterable<string>): string =>
+          Array.from(names, (name) =>
+            name.endsWith('.js')
+              ? `<link rel="modulepreload" fetchpriority="low" href="./${name}">`
+              : `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${name}">`,
+          ).join('');
+        /** What its own script imports, and what it is going to load beside that. */
+        const loads = (page: Page, lang: Language): { preload: string; ahead: string } => {
           const name = page.template.replace(/\.html$/, '');
-          const own = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
-          const ahead = new Set(own ? imports(bundle, own.fileName) : []);
+          const script = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+          const own = script ? imports(bundle, script.fileName) : new Set<string>();
+          const ahead = new Set<string>();
           for (const each of page.ahead?.(site, lang) ?? []) imports(bundle, each, ahead.add(each));
-          return [...ahead]
-            .map((name) =>
-              name.endsWith('.js')
-                ? `<link rel="modulepreload" fetchpriority="low" href="./${name}">`
-                : `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${name}">`,
-            )
-            .join('');
+          return { preload: links(own), ahead: links([...ahead].filter((each) => !own.has(each))) };
         };
         for (const page of PAGES)
           for (const [lang, file] of Object.entries(page.files) as [Language, string][]) {
@@ -152,7 +154,7 @@ export function pages(command: string): Plugin {
               lang,
               ...shell(page, lang, icons),
               manifest: manifests[lang] ?? '',
-              preload: preload(page, lang),
+              ...loads(page, lang),
               ...page.facts?.(site, lang, words),
             };
             emit(file, filled(page, templates.get(page.template) ?? '', words, facts));

@@ -40,7 +40,7 @@ export interface Page {
   offline?: boolean;
   /** What the page loads ahead, beside what its script imports. */
   ahead?(site: Site, lang: Language): string[];
-  /** What fills the template beside words, as HTML; every page has `lang`, `manifest`, `preload` and those of shell.ts. */
+  /** What fills the template beside words, as HTML; every page has `lang`, `manifest`, `preload`, `ahead` and those of shell.ts. */
   facts?(site: Site, lang: Language, words: Catalogue): Record<string, string>;
 }
 
