@@ -5,6 +5,7 @@ import type { Benefit, Result, Situation } from './generated/contract';
 import type { Say } from './messages';
 import { standardRow } from './standard';
 import standard from './standard.json';
+import { turn } from './turn';
 
 const texts = (parent: Element, selector: string): string[] =>
   [...parent.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
@@ -41,12 +42,16 @@ function compare(say: Say, row: Element, holders: readonly Benefit[]): boolean {
 }
 
 /** On our own page: the table was computed when it was built, and the policy in use may be another. */
-export function agree({ place, whole, say }: App): void {
+export async function agree(app: App): Promise<void> {
+  const { place, whole, say } = app;
   if (!place.ownsPage) return;
+  const answer = whole?.evaluate(standard as Situation, { alternatives: false });
+  await turn();
   const section = document.querySelector('[data-words="standard"]');
   const table = section?.querySelector('table');
-  const answer = whole?.evaluate(standard as Situation, { alternatives: false });
   if (!section || !table || !answer || 'errors' in answer) return;
+  // Another policy or another language has come meanwhile, and has been compared for itself.
+  if (app.whole !== whole || app.say !== say) return;
   section.querySelectorAll('.now').forEach((note) => note.remove());
   const { edition } = answer.policy;
   const shown = document.querySelector<HTMLElement>('footer .edition');

@@ -132,6 +132,22 @@ function calculator(core: CoreModule, policy: Policy): Calculator {
 }
 
 /**
+ * A browser compiles a function when it is first called, which takes a slow phone as long as a hundred answers. Called
+ * part by part, in turns, nobody who touches the page meanwhile waits for all of them.
+ */
+async function warmedUp(core: CoreModule, policy: Policy): Promise<Calculator> {
+  core.open('{}');
+  await turn();
+  const opened = calculator(core, policy);
+  for (const only of ['1', 'leave', '14']) {
+    await turn();
+    opened.evaluate({ as_of: '2100-01-01' }, { alternatives: false, only });
+  }
+  await turn();
+  return opened;
+}
+
+/**
  * An unsound policy is no reason to reject: see `policyErrors`.
  * @throws only where neither form of the core can be loaded, or, as `PolicyMissing`, no policy file
  */
@@ -143,5 +159,5 @@ export async function loadCalculator({ policy, baseUrl, wasm }: LoadOptions = {}
     policy === undefined ? fetchPolicy(at(policyUrl)) : policy,
   ]);
   await turn();
-  return calculator(core, file);
+  return warmedUp(core, file);
 }

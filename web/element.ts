@@ -106,7 +106,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.draw();
     await this.updateComplete;
     await turn();
-    this.later?.agree(this);
+    await this.later?.agree(this);
   }
 
   /** A part of the page did not arrive; what is on screen stays. */
@@ -167,7 +167,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.whole = calculator;
     this.begin(this.session.told);
     this.changed();
-    this.later?.agree(this);
+    void this.later?.agree(this);
   }
 
   private begin(told?: Told, notice?: Notice): void {

@@ -1,5 +1,5 @@
 /** What a reader of the page may meet in one state, beyond what stands there at first. */
-import { drawn } from './visitor.mjs';
+import { drawn, layOutAll } from './visitor.mjs';
 
 /** Shows the page in a state. */
 export async function show({ page }, situation, fragment) {
@@ -9,11 +9,13 @@ export async function show({ page }, situation, fragment) {
   await page.evaluate(drawn);
 }
 
-export const unfoldAll = (page) =>
-  page.evaluate(async () => {
+export async function unfoldAll(page) {
+  await page.evaluate(layOutAll);
+  await page.evaluate(async () => {
     // Opening one may bring others.
     for (let closed; (closed = [...document.querySelectorAll('details:not([open]) > summary')]).length > 0; ) {
       for (const summary of closed) summary.parentElement.open = true;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   });
+}

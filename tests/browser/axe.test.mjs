@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { unfoldAll } from './accessible.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium, remember } from './setup.mjs';
+import { layOutAll } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 /**
@@ -23,6 +24,7 @@ const UNFOLDED = ['full', 'unknown', 'institutions'];
 
 /** The table of the twenty measures stands below every state, always the same: it is examined with the first. */
 async function examine(page, { rules, table = true } = {}) {
+  await page.evaluate(layOutAll);
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (!table) axe.exclude('section.standard');
   return found((await (rules ? axe.withRules(rules) : axe).analyze()).violations);

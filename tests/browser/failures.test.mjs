@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { fragmentOf, full } from './families.mjs';
 import { dist } from './server.mjs';
 import { inChromium, remember } from './setup.mjs';
+import { layOutAll } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 import { policy } from '../schema/documents.mjs';
 
@@ -138,6 +139,7 @@ describe('when things go wrong', () => {
         assert.equal((await visitor.evaluate(situation)).as_of, day);
         await visitor.open(url + fragmentOf(full));
         assert.deepEqual(await visitor.evaluate(situation), full);
+        await visitor.evaluate(layOutAll);
         const shown = await visitor.evaluate(() => document.querySelector('birth-benefits-app').innerText);
         assert.ok(shown.includes('2024年3月1日'), 'the day of birth as told');
         const [file] = await Promise.all([visitor.page.waitForEvent('download'), visitor.click('button', zh.say('page.take.calendar'))]);

@@ -6,7 +6,7 @@ import { nativeBatch } from '../wasm/core.mjs';
 import { publishedCalculator } from './calculator.mjs';
 import { at, fragmentOf, full } from './families.mjs';
 import { serve } from './server.mjs';
-import { open } from './visitor.mjs';
+import { layOutAll, open } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -193,6 +193,7 @@ export function journeys(engine) {
         await visitor.open(url + PAGE[lang]);
         assert.equal(await visitor.evaluate(() => document.documentElement.lang), lang);
         assert.equal(await visitor.evaluate(() => document.getElementById('summary-title').textContent.trim()), wordsOf(lang).say('page.summary.title'));
+        await visitor.evaluate(layOutAll);
         const left = await visitor.evaluate(() => document.body.innerText.match(/\{\w+[|}]|\b(?:page|benefit|rule|input|status|office|subject)\.[a-z_.]+\b/)?.[0] ?? '');
         assert.equal(left, '', 'no key and no hole without words');
       }

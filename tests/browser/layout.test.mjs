@@ -4,6 +4,7 @@ import { describe } from 'node:test';
 import { unfoldAll } from './accessible.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium, remember } from './setup.mjs';
+import { layOutAll } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const SCREENS = {
@@ -70,6 +71,7 @@ describe('layout', () => {
           const faults = [];
           for (const [state, situation] of Object.entries(states)) {
             await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+            await visitor.evaluate(layOutAll);
             faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}: ${fault}`));
             await unfoldAll(visitor.page);
             faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}, unfolded: ${fault}`));
@@ -91,6 +93,7 @@ describe('layout', () => {
         const faults = [];
         for (const [state, situation] of Object.entries(states)) {
           await visitor.open(url + (situation ? fragmentOf(situation) : ''));
+          await visitor.evaluate(layOutAll);
           faults.push(...(await visitor.evaluate(muddled)).map((fault) => `${state}: ${fault}`));
         }
         assert.deepEqual(faults, []);

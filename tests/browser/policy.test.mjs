@@ -16,7 +16,7 @@ const own = policy().edition;
 const zh = wordsOf('zh-CN');
 const edition = () => document.querySelector('birth-benefits-app').session.result.policy.edition;
 const row = (title) =>
-  [...document.querySelectorAll('.standard tbody tr')].find((each) => each.querySelector('th').firstChild.textContent === title)?.innerText;
+  [...document.querySelectorAll('.standard tbody tr')].find((each) => each.querySelector('th').firstChild.textContent === title)?.textContent;
 const paternity = () => document.querySelector('birth-benefits-app').session.result.benefits.find(({ id }) => id === 'leave.paternity').value.days;
 const controlled = () => navigator.serviceWorker.controller !== null;
 
@@ -37,7 +37,7 @@ describe('a policy file put in the place of the built one', () => {
         await visitor.open(url + PAGE[lang] + fragmentOf(full));
         assert.equal(await visitor.evaluate(paternity), 31);
         const note = words.like('page.policy.table.differs');
-        await visitor.until((source) => new RegExp(source).test(document.querySelector('.standard').innerText), note.source);
+        await visitor.until((source) => new RegExp(source).test(document.querySelector('.standard').textContent), note.source);
         assert.match(await visitor.evaluate(row, words.say('benefit.leave.paternity.title')), /31/);
         assert.doesNotMatch(await visitor.evaluate(row, words.say('benefit.leave.parental.title')), words.like('page.policy.row'));
         assert.equal(await visitor.evaluate(() => document.querySelectorAll('.standard td .now').length), 1);
@@ -63,7 +63,7 @@ describe('a policy file put in the place of the built one', () => {
 
   visit('of another edition that says the same leaves the table as it is, and says so', async (visitor, url) => {
       await visitor.open(url);
-      await visitor.until((source) => new RegExp(source).test(document.querySelector('.standard').innerText), zh.like('page.policy.table.same').source);
+      await visitor.until((source) => new RegExp(source).test(document.querySelector('.standard').textContent), zh.like('page.policy.table.same').source);
       assert.equal(await visitor.evaluate(() => document.querySelectorAll('.standard td .now').length), 0);
     },
     { hosting: { policy: () => JSON.stringify({ ...policy(), edition: EDITION }) } },

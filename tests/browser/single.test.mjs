@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { fragmentOf, full, states } from './families.mjs';
 import { dist, serve } from './server.mjs';
-import { open } from './visitor.mjs';
+import { layOutAll, open } from './visitor.mjs';
 import { LANGUAGES, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -50,6 +50,7 @@ describe('the single file', { timeout: 900_000 }, () => {
           await visitor.open(address + fragmentOf(family));
           assert.equal(await visitor.evaluate(result), served[i]);
         }
+        await visitor.evaluate(layOutAll);
         for (const lang of [...LANGUAGES].reverse()) {
           const name = await visitor.evaluate((tag) => document.querySelector(`nav a[lang="${tag}"]`).textContent.trim(), lang);
           await visitor.click('link', name);

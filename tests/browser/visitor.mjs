@@ -20,6 +20,13 @@ const isReady = () => {
   return !!element?.situation && !!element.querySelector('input[type=checkbox]');
 };
 
+/** Runs in the page: what is out of sight is laid out too, so that its text and its size can be asked for. */
+export function layOutAll() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
 /** Until the page has drawn what its answers call for. */
 export const drawn = () => document.querySelector('birth-benefits-app').updateComplete;
 
