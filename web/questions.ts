@@ -9,6 +9,7 @@ import { question } from './naming';
 
 interface Group {
   name: string;
+  pattern: RegExp;
   /** Inputs by pointer: those there is one of, and those of every entry of the list, with N for its number. */
   own: readonly string[];
   ofEntry: readonly string[];
@@ -18,6 +19,7 @@ const group = (name: string, pattern: RegExp): Group => {
   const pointers = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pattern.test(pointer));
   return {
     name,
+    pattern,
     own: pointers.filter((pointer) => !pointer.includes('/N/')),
     ofEntry: pointers.filter((pointer) => pointer.includes('/N/')),
   };
@@ -76,6 +78,29 @@ function settles(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** Whoever wants to know about one thing begins with it; the core's order goes on from there. */
+function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const groups = GROUPS.flatMap(({ name, pattern }) => {
+    const first = session.openQuestions.find(
+      (pointer) => pattern.test(pointer) && !session.isInHand(pointer),
+    );
+    return first === undefined || pattern.test(asked) ? [] : [{ name, first }];
+  });
+  if (groups.length === 0) return nothing;
+  return html`<div class="beginnings" role="group" aria-labelledby="beginnings-title">
+    <p class="help" id="beginnings-title">${say('page.ask.begin')}</p>
+    <div class="chips">
+      ${groups.map(
+        ({ name, first }) =>
+          html`<button type="button" class="chip" @click=${() => app.ask(first)}>
+            ${say(`page.group.${name}`)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
 function table(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   const pointer = session.asking;
@@ -113,7 +138,7 @@ function table(app: App): TemplateResult | typeof nothing {
             </button>`
       }
     </p>
-    ${settles(app, pointer)}
+    ${settles(app, pointer)} ${beginnings(app, pointer)}
   </section>`;
 }
 
@@ -182,13 +207,6 @@ export function questions(app: App): TemplateResult {
   const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
   return html`<section class="questions" aria-labelledby="questions-title">
     <h2 id="questions-title">${say('page.questions.title')}</h2>
-    ${folding(
-      app,
-      'day',
-      say('page.questions.day', { as_of: session.result.policy.as_of }),
-      () => control(app, '/as_of'),
-      session.errors.has('/as_of'),
-    )}
     <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
       <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
         ${say('page.questions.guided')}
@@ -212,5 +230,12 @@ export function questions(app: App): TemplateResult {
           : nothing
     }
     ${institutions(app)}
+    ${folding(
+      app,
+      'day',
+      say('page.questions.day', { as_of: session.result.policy.as_of }),
+      () => control(app, '/as_of'),
+      session.errors.has('/as_of'),
+    )}
   </section>`;
 }

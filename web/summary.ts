@@ -32,16 +32,24 @@ function days(app: App, parent: Parent): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
-  return html`<div class="tile ${certainDays(app, parent) === 0 ? 'empty' : ''}">
+  return html`<div class="tile days ${certainDays(app, parent) === 0 ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
     <dd class="figure">${daysText(app, parent)}</dd>
-    ${open.length > 0 ? html`<dd class="open">${say('page.summary.maybe')}</dd>` : nothing}
-    ${open.map(
-      (benefit) =>
-        html`<dd class="open">
-          ${say('page.summary.open', { title: `benefit.${benefit.id}.title`, range: bounds(say, benefit) })}
-        </dd>`,
-    )}
+    ${
+      open.length === 0
+        ? nothing
+        : html`<dd class="open">
+            ${say('page.summary.maybe')}
+            <span class="inline"
+              >${open.map(
+                (benefit) =>
+                  html`<span
+                    >${say('page.summary.open', { title: `benefit.${benefit.id}.title`, range: bounds(say, benefit) })}</span
+                  >`,
+              )}</span
+            >
+          </dd>`
+    }
   </div>`;
 }
 
