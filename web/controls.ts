@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from './app';
-import { isDay } from './format';
+import { dayNumber, isDay } from './format';
 import { icon } from './icons';
 import { general, inputAt, type Input } from './inputs';
 import { at, type Json } from './json';
@@ -83,6 +83,24 @@ function chips(app: App, input: Input, pointer: string): Chip[] {
 const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =>
   kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
 
+const YEAR = 365.25;
+/** By the start of a pointer, how many days before and after the day of the answer such a day usually is. */
+const LIKELY: readonly (readonly [start: string, least: number, most: number])[] = [
+  ['/delivery', -20 * YEAR, 300],
+  ['/children', -20 * YEAR, 0],
+  ['/elders', -120 * YEAR, -40 * YEAR],
+];
+
+/** With a year mistyped a day is still a day: it counts, but is asked about. */
+function isDoubtful({ say, session }: App, pointer: string): boolean {
+  const value = at(session.told, pointer);
+  const likely = LIKELY.find(([start]) => pointer.startsWith(start));
+  if (!likely || typeof value !== 'string' || !isDay(value) || !say.has('page.question.unlikely'))
+    return false;
+  const ahead = dayNumber(value) - dayNumber(session.result.policy.as_of);
+  return ahead < likely[1] || ahead > likely[2];
+}
+
 function typed(app: App, { kind }: Input, pointer: string, id: string): TemplateResult {
   const { say, session } = app;
   const value = at(session.told, pointer);
@@ -92,38 +110,40 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
       ? app.untell(pointer, raw)
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
   const error = session.errorAt(pointer);
+  const doubtful = !error && kind === 'date' && isDoubtful(app, pointer);
   return html`<div class="entry">
-    <input
-      id=${id}
-      type="text"
-      inputmode=${kind === 'money' ? 'decimal' : 'numeric'}
-      autocomplete="off"
-      spellcheck="false"
-      placeholder=${kind === 'date' ? say('page.date.form') : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${error ? `${id}-error` : nothing}
-      .value=${live(text)}
-      @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
-      @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
-      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && session.asking === pointer && app.next()}
-    />
-    ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
-    ${
-      kind === 'date'
-        ? html`<span class="picker"
-            >${icon('calendar')}<input
-              type="date"
-              tabindex="-1"
-              aria-label=${say('page.date.pick')}
-              .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
-              @input=${(event: Event) => {
-                const picked = (event.target as HTMLInputElement).value;
-                if (picked) app.tell(pointer, picked);
-              }}
-          /></span>`
-        : nothing
-    }
-  </div>`;
+      <input
+        id=${id}
+        type="text"
+        inputmode=${kind === 'money' ? 'decimal' : 'numeric'}
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${kind === 'date' ? say('page.date.form') : nothing}
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${error ? `${id}-error` : doubtful ? `${id}-doubt` : nothing}
+        .value=${live(text)}
+        @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
+        @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && session.asking === pointer && app.next()}
+      />
+      ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
+      ${
+        kind === 'date'
+          ? html`<span class="picker"
+              >${icon('calendar')}<input
+                type="date"
+                tabindex="-1"
+                aria-label=${say('page.date.pick')}
+                .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
+                @input=${(event: Event) => {
+                  const picked = (event.target as HTMLInputElement).value;
+                  if (picked) app.tell(pointer, picked);
+                }}
+            /></span>`
+          : nothing
+      }
+    </div>
+    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: text })}</p>` : nothing}`;
 }
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
@@ -158,6 +178,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
     session.texts.get(pointer),
     session.openQuestions.includes(pointer),
     error && JSON.stringify(error),
+    input.kind === 'date' && session.result.policy.as_of,
     nameOf(app, pointer),
   ];
   return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
