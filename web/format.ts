@@ -6,42 +6,9 @@ export interface Formats {
   money(yuan: number): string;
   /** 2024-03-01 -> 2024年3月1日 */
   date(iso: string): string;
-  /** 2024-03-01 -> 3月 */
+  /** 2024-03-01 -> 3月, where there is little room. */
   month(iso: string): string;
 }
-
-interface Language {
-  money(amount: string): string;
-  date(year: string, month: number, day: number): string;
-  month(month: number): string;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const monthName = (month: number): string => MONTHS[month - 1] ?? '';
-
-/**
- * The forms of the native command's `explain`. Intl knows them too, but takes a slow phone 0.4 s to set up, for which
- * every first answer would have to wait.
- */
-const CHINESE: Language = {
-  money: (amount) => `${amount}元`,
-  date: (year, month, day) => `${year}年${month}月${day}日`,
-  month: (month) => `${month}月`,
-};
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: {
-    money: (amount) => `${amount} yuan`,
-    date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
-    month: (month) => monthName(month).slice(0, 3),
-  },
-  ko: {
-    money: (amount) => `${amount}위안`,
-    date: (year, month, day) => `${year}년 ${month}월 ${day}일`,
-    month: (month) => `${month}월`,
-  },
-};
 
 /** 12345.5 -> 12,345.5 */
 function grouped(digits: string): string {
@@ -49,14 +16,26 @@ function grouped(digits: string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
 
-export function formats(lang: string): Formats {
-  const { money, date, month } = LANGUAGES[lang] ?? CHINESE;
+/**
+ * The forms of a catalogue, `form.…`, as the native command's `explain` has them too. Intl knows them, but takes a slow
+ * phone 0.4 s to set up, for which every first answer would have to wait.
+ */
+export function formats(words: Readonly<Record<string, string>>): Formats {
+  const form = (key: string, parts: Readonly<Record<string, string | number>>): string =>
+    (words[key] ?? '').replace(/\{(\w+)\}/g, (hole, part: string) => String(parts[part] ?? hole));
+  const months = (key: string): string[] => (words[key] ?? '').split(' ');
+  const monthOf = (iso: string): number => Number(iso.slice(5, 7)) - 1;
   return {
     number: (value) => grouped(String(value)),
     // Whole yuan without decimals, others with both.
-    money: (yuan) => money(grouped(yuan % 1 === 0 ? String(yuan) : yuan.toFixed(2))),
-    date: (iso) => date(iso.slice(0, 4), Number(iso.slice(5, 7)), Number(iso.slice(8))),
-    month: (iso) => month(Number(iso.slice(5, 7))),
+    money: (yuan) => form('form.money', { amount: grouped(yuan % 1 === 0 ? String(yuan) : yuan.toFixed(2)) }),
+    date: (iso) =>
+      form('form.date', {
+        year: iso.slice(0, 4),
+        month: months('form.months')[monthOf(iso)] ?? '',
+        day: Number(iso.slice(8)),
+      }),
+    month: (iso) => months('form.months.short')[monthOf(iso)] ?? '',
   };
 }
 

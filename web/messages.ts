@@ -14,7 +14,7 @@ export interface Say extends Formats {
 const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 export function sayer(lang: string, words: Words): Say {
-  const forms = formats(lang);
+  const forms = formats(words);
   const argument = (name: string, value: string | number | boolean): string => {
     if (typeof value === 'number') return /yuan$/.test(name) ? forms.money(value) : forms.number(value);
     if (typeof value === 'boolean') return words[value ? 'input.yes' : 'input.no'] ?? String(value);

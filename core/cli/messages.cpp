@@ -1,8 +1,9 @@
 #include "core/cli/messages.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 #include "core/json.h"
 
@@ -55,9 +56,27 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   return parts;
 }
 
+// The sentence with every hole filled by `value_of`, which takes the hole's parts; one that it has
+// no value for stays.
+template <class ValueOf>
+std::string filled(std::string_view sentence, ValueOf value_of) {
+  std::string out;
+  for (std::size_t open = sentence.find('{'); open != std::string_view::npos;
+       open = sentence.find('{')) {
+    const std::size_t close = sentence.find('}', open);
+    if (close == std::string_view::npos) break;
+    out += sentence.substr(0, open);
+    const std::optional<std::string> value =
+        value_of(split(sentence.substr(open + 1, close - open - 1), '|'));
+    out += value ? std::string_view(*value) : sentence.substr(open, close - open + 1);
+    sentence.remove_prefix(close + 1);
+  }
+  return out.append(sentence);
+}
+
 }  // namespace
 
-Messages::Messages(Language language) : language_(language) {
+Messages::Messages(Language language) {
   const auto parsed = json::parse(catalogue(language));
   if (const auto* root = std::get_if<json::Node>(&parsed)) {
     for (const auto& [key, value] : root->members) sentences_.emplace(key, value.text);
@@ -67,54 +86,42 @@ Messages::Messages(Language language) : language_(language) {
 std::string Messages::text(std::string_view key, const std::vector<Member>& args) const {
   const auto sentence = sentences_.find(std::string(key));
   if (sentence == sentences_.end()) return std::string(key);
-  std::string out;
-  std::string_view rest = sentence->second;
-  for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
-    const std::size_t close = rest.find('}', open);
-    if (close == std::string_view::npos) break;
-    out += rest.substr(0, open);
-    const auto parts = split(rest.substr(open + 1, close - open - 1), '|');
+  return filled(sentence->second, [&](const auto& parts) -> std::optional<std::string> {
     const auto arg = std::find_if(args.begin(), args.end(),
                                   [&](const Member& each) { return each.name == parts[0]; });
-    if (arg == args.end()) {
-      out += rest.substr(open, close - open + 1);
-    } else if (parts.size() == 3) {
-      const auto* number = std::get_if<std::int64_t>(&arg->datum);
-      out += number != nullptr && *number == 1 ? parts[1] : parts[2];
-    } else {
-      out += format(arg->datum);
+    if (arg == args.end()) return std::nullopt;
+    if (parts.size() != 3) return format(arg->datum);
+    const auto* number = std::get_if<std::int64_t>(&arg->datum);
+    return std::string(number != nullptr && *number == 1 ? parts[1] : parts[2]);
+  });
+}
+
+std::string Messages::form(
+    std::string_view key,
+    std::initializer_list<std::pair<std::string_view, std::string>> parts) const {
+  return filled(text(key), [&](const auto& hole) -> std::optional<std::string> {
+    for (const auto& [name, value] : parts) {
+      if (name == hole[0]) return value;
     }
-    rest.remove_prefix(close + 1);
-  }
-  return out.append(rest);
+    return std::nullopt;
+  });
 }
 
 std::string Messages::format(Date date) const {
   const std::chrono::year_month_day civil{date};
-  const std::string year = std::to_string(static_cast<int>(civil.year()));
-  const std::string month = std::to_string(static_cast<unsigned>(civil.month()));
-  const std::string day = std::to_string(static_cast<unsigned>(civil.day()));
-  switch (language_) {
-    case Language::zh_cn:
-      return year + "年" + month + "月" + day + "日";
-    case Language::ko:
-      return year + "년 " + month + "월 " + day + "일";
-    case Language::en:
-      break;
-  }
-  constexpr std::array<const char*, 12> months{"January",   "February", "March",    "April",
-                                               "May",       "June",     "July",     "August",
-                                               "September", "October",  "November", "December"};
-  return day + " " + months[static_cast<unsigned>(civil.month()) - 1] + " " + year;
+  const std::string months = text("form.months");
+  const std::size_t month = static_cast<unsigned>(civil.month()) - 1;
+  return form("form.date", {{"year", std::to_string(static_cast<int>(civil.year()))},
+                            {"month", std::string(split(months, ' ').at(month))},
+                            {"day", std::to_string(static_cast<unsigned>(civil.day()))}});
 }
 
 std::string Messages::format(Fen amount) const {
-  constexpr std::array<const char*, 3> units{"元", " yuan", "위안"};
-  return yuan_number(amount) + units[static_cast<std::size_t>(language_)];
+  return form("form.money", {{"amount", yuan_number(amount)}});
 }
 
 std::string Messages::join(const std::vector<std::string>& items) const {
-  const std::string_view comma = language_ == Language::zh_cn ? "、" : ", ";
+  const std::string comma = text("form.comma");
   std::string out;
   for (const std::string& item : items) {
     if (!out.empty()) out += comma;

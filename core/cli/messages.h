@@ -4,9 +4,11 @@
 //   "{name}"            the argument, formatted by its type
 //   "{name|one|other}"  one of two words, by the number
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -30,7 +32,10 @@ class Messages {
   std::string join(const std::vector<std::string>& items) const;
 
  private:
-  Language language_;
+  /// A form of the catalogue with its parts put in as they are.
+  std::string form(std::string_view key,
+                   std::initializer_list<std::pair<std::string_view, std::string>> parts) const;
+
   std::unordered_map<std::string, std::string> sentences_;
 };
 

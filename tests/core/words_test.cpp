@@ -90,6 +90,15 @@ TEST(Words, AreThereInEveryLanguageAlike) {
   }
 }
 
+TEST(Words, EveryLanguageNamesTwelveMonths) {
+  for (const std::string& language : languages) {
+    for (const std::string list : {"form.months", "form.months.short"}) {
+      const auto names = captures(catalogue(language).value(list, ""), R"re(([^ ]+))re");
+      EXPECT_EQ(names.size(), 12U) << language << " " << list;
+    }
+  }
+}
+
 TEST(Words, EveryStepAndReasonHasASentenceAndNoSentenceIsForNone) {
   EXPECT_EQ(keys_under("rule."), rule_keys());
 }

@@ -102,8 +102,8 @@ export function sentencesOf(one, confidence) {
 export const sentencesOfErrors = (errors) =>
   errors.flatMap(({ code, args }) => [`error.${code}`, ...(args?.did_you_mean ? [`error.${code}.near`] : [])]);
 
-/** The rendering as text has words of its own, which stand around what results say. */
-const AROUND = /^(explain|note)\./;
+/** The rendering as text has words of its own, which stand around what results say; every date and amount takes a form. */
+const AROUND = /^(form|explain|note)\./;
 
 /** The sentences of a catalogue that nothing said exercises. */
 export const unexercised = (catalogue, said) =>

@@ -39,7 +39,7 @@ export function strictSayer(lang: Language, words: Catalogue): Say {
 }
 
 /** What only the HTML of the page or the native command says, or nothing in a browser can come to say, need not travel. */
-const STAYS_HOME = /^(page\.html|measure|confidence|explain|input\.\/assumptions)/;
+const STAYS_HOME = /^(page\.html|measure|confidence|explain|form\.comma|input\.\/assumptions)/;
 
 /**
  * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
