@@ -1,12 +1,22 @@
 /** What a reader of the page may meet in one state, beyond what stands there at first. */
+import { fragmentOf, states } from './families.mjs';
 import { drawn, layOutAll } from './visitor.mjs';
 
-/** Shows the page in a state. */
-export async function show({ page }, situation, fragment) {
-  // The page reads a new fragment without being loaded anew.
-  await page.evaluate((hash) => (location.hash = hash), fragment);
-  await page.waitForFunction((told) => JSON.stringify(document.querySelector('birth-benefits-app').situation) === told, JSON.stringify(situation));
-  await page.evaluate(drawn);
+/** Shows a page that has been opened in another state: it reads a new fragment without being loaded anew. */
+async function show(visitor, situation) {
+  await visitor.evaluate((hash) => (location.hash = hash), fragmentOf(situation));
+  await visitor.until((told) => JSON.stringify(document.querySelector('birth-benefits-app').situation) === told, JSON.stringify(situation));
+  await visitor.evaluate(drawn);
+}
+
+/** Opens a page once and goes through the states, with all of each laid out. @param look what is asked of each */
+export async function inEveryState(visitor, url, look) {
+  await visitor.open(url);
+  await visitor.evaluate(layOutAll);
+  for (const [state, situation] of Object.entries(states)) {
+    if (situation) await show(visitor, situation);
+    await look(state);
+  }
 }
 
 export async function unfoldAll(page) {

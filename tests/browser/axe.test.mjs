@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { unfoldAll } from './accessible.mjs';
-import { fragmentOf, full, states } from './families.mjs';
+import { inEveryState, unfoldAll } from './accessible.mjs';
+import { fragmentOf, full } from './families.mjs';
 import { inChromium, remember } from './setup.mjs';
 import { layOutAll } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
@@ -50,14 +50,12 @@ describe('axe finds nothing', () => {
             faults.push(...(await examine(page, { rules, table })).map((fault) => `${state}: ${fault}`));
             table = false;
           };
-          for (const [state, situation] of Object.entries(states)) {
-            await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
-            await look(state);
-            if (UNFOLDED.includes(state) && (!rules || state === 'full')) {
-              await unfoldAll(page);
-              await look(`${state}, unfolded`);
-            }
-          }
+          await inEveryState(visitor, url + PAGE[lang], look);
+          await inEveryState(visitor, url + PAGE[lang], async (state) => {
+            if (!UNFOLDED.includes(state) || (rules && state !== 'full')) return;
+            await unfoldAll(page);
+            await look(`${state}, unfolded`);
+          });
           await visitor.open(url + PAGE[lang] + fragmentOf(full));
           await visitor.type(words.label('/delivery/date'), '2024-02-30');
           await visitor.type(words.label('/mother/monthly_wage_yuan'), 'abc');

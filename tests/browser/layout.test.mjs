@@ -1,10 +1,9 @@
 /** Small screens, large type, thick fingers. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { unfoldAll } from './accessible.mjs';
+import { inEveryState, unfoldAll } from './accessible.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium, remember } from './setup.mjs';
-import { layOutAll } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const SCREENS = {
@@ -69,14 +68,14 @@ describe('layout', () => {
         `nothing scrolls sideways and no text is cut off at ${screen}, in ${lang}`,
         async (visitor, url) => {
           const faults = [];
-          for (const [state, situation] of Object.entries(states)) {
-            await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
-            await visitor.evaluate(layOutAll);
+          await inEveryState(visitor, url + PAGE[lang], async (state) => {
             faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}: ${fault}`));
+          });
+          await inEveryState(visitor, url + PAGE[lang], async (state) => {
             await unfoldAll(visitor.page);
             faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `${state}, unfolded: ${fault}`));
             faults.push(...(await visitor.evaluate(cutOff)).map((fault) => `${state}, cut off: ${fault}`));
-          }
+          });
           await visitor.click('button', wordsOf(lang).say('page.questions.all'));
           faults.push(...(await visitor.evaluate(tooWide)).map((fault) => `all questions: ${fault}`));
           assert.deepEqual(faults, []);
@@ -91,11 +90,9 @@ describe('layout', () => {
       `the labels of the calendar can be told apart at ${screen}`,
       async (visitor, url) => {
         const faults = [];
-        for (const [state, situation] of Object.entries(states)) {
-          await visitor.open(url + (situation ? fragmentOf(situation) : ''));
-          await visitor.evaluate(layOutAll);
+        await inEveryState(visitor, url, async (state) => {
           faults.push(...(await visitor.evaluate(muddled)).map((fault) => `${state}: ${fault}`));
-        }
+        });
         assert.deepEqual(faults, []);
       },
       options,
@@ -129,11 +126,10 @@ describe('layout', () => {
       `every target is 44 px high and wide at 360 px, in ${lang}`,
       async (visitor, url) => {
         const small = new Set();
-        for (const [, situation] of Object.entries(states)) {
-          await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+        await inEveryState(visitor, url + PAGE[lang], async () => {
           await unfoldAll(visitor.page);
           for (const target of await visitor.evaluate(tooSmall)) small.add(target);
-        }
+        });
         await visitor.open(url + PAGE[lang] + fragmentOf(full));
         await visitor.click('button', wordsOf(lang).say('page.questions.all'));
         await visitor.click('button', wordsOf(lang).say('page.take.link'));
