@@ -32,7 +32,7 @@ function days(app: App, parent: Parent): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
-  return html`<div class="tile days ${certainDays(app, parent) === 0 ? 'empty' : ''}">
+  return html`<div class="tile ${certainDays(app, parent) === 0 ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
     <dd class="figure">${daysText(app, parent)}</dd>
     ${

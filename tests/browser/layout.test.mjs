@@ -112,6 +112,15 @@ describe('layout', () => {
     );
   }
 
+  visit(
+    'the first question begins on the first screen of a phone',
+    async (visitor, url) => {
+      await visitor.open(url);
+      assert.ok((await visitor.evaluate(() => document.querySelector('.ask .label').getBoundingClientRect().top)) < 720);
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+
   for (const lang of LANGUAGES) {
     visit(
       `the standard table does not scroll sideways without JavaScript at 320 px, in ${lang}`,

@@ -39,7 +39,10 @@ describe('telling', () => {
 
   visit('questions about what a reader has chosen to tell of come next', async (visitor, url) => {
     await visitor.open(`${url}${fragmentOf({ as_of: '2024-06-01' })}`);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').ask('/elders'));
+    const beginnings = visitor.page.locator('.beginnings');
+    await beginnings.getByRole('button', { name: zh.say('page.group.elders'), exact: true }).click();
+    assert.equal(await visitor.evaluate(asked), '/elders');
+    assert.equal(await beginnings.getByRole('button', { name: zh.say('page.group.elders'), exact: true }).count(), 0, 'it has begun');
     await visitor.page.locator('.ask').getByRole('button', { name: '1', exact: true }).click();
     const seen = [];
     while ((await visitor.evaluate(asked)).startsWith('/elders/')) {
@@ -48,6 +51,7 @@ describe('telling', () => {
     }
     assert.ok(seen.length >= 3, seen.join(' '));
     assert.equal(new Set(seen).size, seen.length, 'what is passed over is not asked again at once');
+    assert.equal(await visitor.evaluate(asked), '/delivery/outcome', 'then the usual order goes on');
   });
 
   visit('answers that are kept are answered as of the day they are found', async (visitor, url) => {
