@@ -259,3 +259,24 @@ describe('when things go wrong', () => {
     await visitor.until((day) => document.querySelector('birth-benefits-app').situation.as_of === day, full.as_of);
   });
 });
+
+describe('a page that the browser has put aside whole', () => {
+  // Playwright switches it off, as a page that comes back reports nothing of its own accord.
+  const visit = inChromium({}, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+
+  visit('comes back with its answers, and goes on answering', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+      document.querySelector('birth-benefits-app').tell('/pregnant', true);
+    });
+    const told = await visitor.evaluate(situation);
+    await visitor.page.goto(`${url}about.html`);
+    await visitor.page.goBack({ waitUntil: 'commit' });
+    await visitor.until(() => window.persisted === true);
+    assert.deepEqual(await visitor.evaluate(situation), told);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', true));
+    assert.deepEqual(await visitor.evaluate(situation), { ...told, lawful_birth: true });
+    assert.equal(await visitor.page.locator('.told > summary').textContent(), zh.say('page.questions.told').replace('{count}', '2'));
+  });
+});

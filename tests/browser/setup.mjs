@@ -6,12 +6,16 @@ import { open } from './visitor.mjs';
 
 export { remember } from './visitor.mjs';
 
-/** @returns a function that declares one test */
-export function inChromium(hosting = {}) {
+/**
+ * @param {object} [hosting] of the host
+ * @param {import('playwright-core').LaunchOptions} [launch]
+ * @returns a function that declares one test
+ */
+export function inChromium(hosting = {}, launch = {}) {
   const shared = {};
   before(async () => {
     shared.host = await serve(hosting);
-    shared.browser = await open('chromium');
+    shared.browser = await open('chromium', launch);
   });
   after(async () => {
     await shared.browser?.close();

@@ -10,7 +10,7 @@ import { freePort } from './server.mjs';
 const WAIT = 30_000;
 
 const launch = {
-  chromium: () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], timeout: 30_000 }),
+  chromium: (options) => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], timeout: 30_000, ...options }),
   firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', timeout: 60_000 }),
 };
 
@@ -237,10 +237,14 @@ async function launchWebKit() {
   return { port, end };
 }
 
-/** A browser that lets visitors in, each with a memory of their own. */
-export async function open(engine) {
+/**
+ * A browser that lets visitors in, each with a memory of their own.
+ * @param {'chromium' | 'firefox' | 'webkit'} engine
+ * @param {import('playwright-core').LaunchOptions} [options] of Chromium's start
+ */
+export async function open(engine, options) {
   if (engine !== 'webkit') {
-    const browser = await launch[engine]();
+    const browser = await launch[engine](options);
     return {
       engine,
       browser,
