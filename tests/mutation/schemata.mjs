@@ -31,8 +31,9 @@ class Places {
     const inside = { ...under, negation: false, isRead: false };
     if (node.kind === 'VarDecl' && node.constexpr) {
       if (!COMPUTED_AT_RUN_TIME.test(node.type.qualType)) return this.lambdas(node, { ...inside, of: under.of ?? node.name });
-      this.unfreeze(node);
+      this.unfreeze(node, 'const');
     }
+    if (node.kind === 'FunctionDecl' && node.constexpr) this.unfreeze(node, 'inline');
     if (/^(FunctionDecl|CXXMethodDecl|CXXConstructorDecl|VarDecl)$/.test(node.kind)) inside.of = under.of ?? node.name;
     this.add(node, under);
     for (const [child, more] of this.children(node, under)) this.visit(child, { ...inside, ...more });
@@ -44,10 +45,10 @@ class Places {
     for (const child of node.inner ?? []) this.lambdas(child, under);
   }
 
-  unfreeze(node) {
+  unfreeze(node, instead) {
     const { begin } = extent(node);
     const at = this.text.indexOf('constexpr', begin);
-    this.found.set(`${at}-`, { begin: at, end: at + 'constexpr'.length, changes: [], write: () => 'const' });
+    this.found.set(`${at}-`, { begin: at, end: at + 'constexpr'.length, changes: [], write: () => instead });
   }
 
   /** The parts that the text shows, each with what stands around it. */
