@@ -17,7 +17,7 @@ struct Condition {
   std::string_view met;     ///< step where it holds
   std::string_view reason;  ///< the contract's reason where it fails
   bool (*holds)(Case&);
-  /// The reason of another condition where whose failure this one's says nothing; "" for none.
+  /// The reason of an earlier condition beside whose failure this one's says nothing; "" for none.
   std::string_view moot_by = {};
 };
 

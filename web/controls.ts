@@ -143,7 +143,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
           : nothing
       }
     </div>
-    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: text })}</p>` : nothing}`;
+    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: String(value) })}</p>` : nothing}`;
 }
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
