@@ -16,8 +16,12 @@ export function chunk(seed, index) {
     n % BAD_ONE_IN === 0 ? document(random).text : JSON.stringify(situation(random)));
 }
 
-/** Half of the chunks are answered with alternatives. @param {number} index */
-export const withAlternatives = (index) => index % 2 === 0;
+/**
+ * Half of the chunks are answered with alternatives: those with an even number of ones in their binary index, so that
+ * whoever answers every second or every tenth chunk meets both kinds.
+ * @param {number} index
+ */
+export const withAlternatives = (index) => [...index.toString(2)].filter((bit) => bit === '1').length % 2 === 0;
 
 /** @param {readonly string[]} lines */
 export function digest(lines) {
