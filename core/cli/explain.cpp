@@ -2,15 +2,42 @@
 
 #include <algorithm>
 
+#include "core/cli/naming.h"
+
 namespace benefits::cli {
 
 namespace {
 
 using Args = std::vector<Member>;
 
+std::string status_key(Status status) {
+  switch (status) {
+    case Status::entitled:
+      return "status.entitled";
+    case Status::not_entitled:
+      return "status.not_entitled";
+    case Status::unknown:
+      break;
+  }
+  return "status.unknown";
+}
+
+bool is_institution(Subject subject) {
+  using enum Subject::Kind;
+  return subject.kind == kindergarten || subject.kind == childcare || subject.kind == tutoring;
+}
+
+// What a family may claim, an institution has to heed.
+std::string force_key(const Benefit& benefit) {
+  const std::string key = "force." + benefit.entry->force;
+  const bool is_duty = benefit.entry->force == "claim" && is_institution(benefit.subject);
+  return is_duty ? key + ".institution" : key;
+}
+
 class Explanation {
  public:
-  Explanation(const Result& result, const Messages& messages) : result_(result), m_(messages) {}
+  Explanation(const Result& result, const Messages& messages)
+      : result_(result), m_(messages), names_(*result.policy, messages) {}
 
   std::string text() {
     line(0, m_.text("source." + result_.policy->id));
@@ -31,7 +58,7 @@ class Explanation {
 
  private:
   void line(int level, const std::string& text) {
-    out_.append(2 * static_cast<std::size_t>(level), ' ').append(text).append("\n");
+    out_.append(2 * static_cast<std::size_t>(level + depth_), ' ').append(text).append("\n");
   }
   void labelled(const char* label, const std::string& text) {
     if (!text.empty()) line(1, m_.text(label, {{"text", std::string_view(text)}}));
@@ -77,7 +104,7 @@ class Explanation {
     const BenefitEntry& entry = *benefit.entry;
     out_ += '\n';
     const std::string title = m_.text("benefit." + entry.id + ".title");
-    const std::string who = subject(benefit.subject);
+    const std::string who = names_.subject(benefit.subject);
     line(0, m_.text("explain.title",
                     {{"benefit", std::string_view(title)}, {"subject", std::string_view(who)}}));
     line(1, m_.text("benefit." + entry.id + ".summary"));
@@ -94,12 +121,12 @@ class Explanation {
         unknown(benefit);
         break;
     }
-    // What somebody does not get is said in a line or two: the reasons are enough.
-    if (benefit.decision.status == Status::not_entitled) return;
     steps(benefit);
     readings(benefit);
+    // What somebody does not get is said in a few lines.
+    if (benefit.decision.status == Status::not_entitled) return;
     sources(entry);
-    labelled("explain.force", m_.text("force." + entry.force));
+    labelled("explain.force", m_.text(force_key(benefit)));
     std::vector<std::string> offices;
     for (const std::string& office : entry.ask) offices.push_back(m_.text("office." + office));
     labelled("explain.ask", m_.join(offices));
@@ -107,11 +134,19 @@ class Explanation {
 
   void entitled(const Benefit& benefit) {
     const Decision& decision = benefit.decision;
-    if (benefit.about) labelled("explain.about", about(*benefit.about));
+    if (benefit.about) labelled("explain.about", names_.about(*benefit.about));
     value(decision.value);
-    if (decision.periods.current) period("explain.period", *decision.periods.current);
-    for (const Period& later : decision.periods.later) period("explain.later_period", later);
-    for (const PayerLine& payer : decision.payment.lines) {
+    periods(decision.periods);
+    payers(decision.payment);
+  }
+
+  void periods(const Periods& periods) {
+    if (periods.current) period("explain.period", *periods.current);
+    for (const Period& later : periods.later) period("explain.later_period", later);
+  }
+
+  void payers(const Payment& payment) {
+    for (const PayerLine& payer : payment.lines) {
       const std::string name = m_.text("payer." + std::string(payer.payer));
       Args args{{"payer", std::string_view(name)}};
       std::string key = "explain.payer";
@@ -186,22 +221,26 @@ class Explanation {
       const auto datum = [&](std::int64_t amount) {
         return bounds.name == "yuan" ? Datum{Fen{amount}} : Datum{amount};
       };
-      line(1, m_.text("explain.bounds_" + std::string(bounds.name),
+      const char* one = bounds.least == bounds.most ? ".one" : "";
+      line(1, m_.text("explain.bounds_" + std::string(bounds.name) + one,
                       {{"least", datum(bounds.least)}, {"most", datum(bounds.most)}}));
     }
     for (InputId id = 0; id < input_ids::end; ++id) {
-      if (benefit.missing.test(id)) labelled("explain.missing", input(id));
+      if (benefit.missing.test(id)) labelled("explain.missing", names_.input(id));
     }
   }
 
   void steps(const Benefit& benefit) {
+    const bool refused = benefit.decision.status == Status::not_entitled;
     for (const Step& step : benefit.steps) {
+      // The conditions that a refused benefit does meet say nothing; figures and days do.
+      if (refused && step.args.begin() == step.args.end()) continue;
       const Args args(step.args.begin(), step.args.end());
       const std::string text = m_.text("rule." + std::string(step.rule), args);
       if (step.source == benefit.entry->sources.front()) {
         line(1, m_.text("explain.step", {{"text", std::string_view(text)}}));
       } else {
-        const std::string from = source(step.source);
+        const std::string from = names_.source(step.source);
         line(1, m_.text("explain.step_elsewhere",
                         {{"text", std::string_view(text)}, {"source", std::string_view(from)}}));
       }
@@ -210,25 +249,49 @@ class Explanation {
 
   void sources(const BenefitEntry& entry) {
     std::vector<std::string> titles;
-    for (const std::string& cited : entry.sources) titles.push_back(source(cited));
+    for (const std::string& cited : entry.sources) titles.push_back(names_.source(cited));
     labelled("explain.sources", m_.join(titles));
   }
 
   void readings(const Benefit& benefit) {
     for (const auto& [index, used] : benefit.assumptions) {
-      const AssumptionEntry& assumption = result_.policy->assumptions[index];
-      const std::string key = "assumption." + std::string(assumption.id);
-      const std::string question = m_.text(key + ".title");
-      const std::string answer = m_.text(key + ".option." + assumption.options[used].id);
+      const std::string question =
+          m_.text("assumption." + std::string(result_.policy->assumptions[index].id) + ".title");
+      const std::string answer = option(index, used);
       line(1, m_.text("explain.reading", {{"question", std::string_view(question)},
                                           {"answer", std::string_view(answer)}}));
+      for (const Alternative& other : benefit.alternatives) {
+        if (other.assumption == index) alternative(other);
+      }
     }
+  }
+
+  std::string option(std::size_t assumption, std::size_t option) const {
+    const AssumptionEntry& entry = result_.policy->assumptions[assumption];
+    return m_.text("assumption." + std::string(entry.id) + ".option." + entry.options[option].id);
+  }
+
+  // What another option would give, as far as it differs.
+  void alternative(const Alternative& other) {
+    const std::string answer = option(other.assumption, other.option);
+    line(1, m_.text("explain.other_reading", {{"answer", std::string_view(answer)}}));
+    ++depth_;
+    const Decision& decision = other.decision;
+    const bool anew = other.status_differs;
+    if (anew) line(1, m_.text(status_key(decision.status)));
+    if (decision.status == Status::entitled) {
+      if (anew || other.value_differs) value(decision.value);
+      if (other.period_differs && !decision.periods.current) line(1, m_.text("explain.no_period"));
+      if (anew || other.period_differs || other.later_periods_differ) periods(decision.periods);
+      if (anew || other.payers_differ) payers(decision.payment);
+    }
+    --depth_;
   }
 
   void questions() {
     if (result_.questions.empty()) return;
     heading("explain.questions");
-    for (const InputId id : result_.questions) line(1, "- " + input(id));
+    for (const InputId id : result_.questions) line(1, "- " + names_.input(id));
   }
 
   void notes() {
@@ -240,75 +303,10 @@ class Explanation {
     }
   }
 
-  // "decree-619/7" is article 7 of a law; "jilin-2023-56/2.12" measure 12 of the document. A policy
-  // file may cite as it likes: what is not of this form is named as it stands.
-  std::string source(std::string_view cited) const {
-    const std::string_view document = cited.substr(0, cited.find('/'));
-    std::string title = m_.text("source." + std::string(document));
-    std::string_view place = cited.substr(std::min(cited.size(), document.size() + 1));
-    if (place.empty()) return title;
-    const char* key = "source.article";
-    const std::string_view part = place.substr(0, 2);
-    if (document == result_.policy->id && place != part && (part == "2." || part == "3.")) {
-      key = part == "2." ? "source.measure" : "source.organisation";
-      place.remove_prefix(part.size());
-    }
-    return m_.text(key, {{"title", std::string_view(title)}, {"place", place}});
-  }
-
-  std::string subject(Subject subject) const {
-    using enum Subject::Kind;
-    const auto number = static_cast<std::int64_t>(subject.index) + 1;
-    switch (subject.kind) {
-      case household:
-        return m_.text("subject.household");
-      case mother:
-        return m_.text("subject.mother");
-      case father:
-        return m_.text("subject.father");
-      case kindergarten:
-        return m_.text("subject.kindergarten");
-      case childcare:
-        return m_.text("subject.childcare");
-      case tutoring:
-        return m_.text("subject.tutoring");
-      case delivery:
-        return m_.text("subject.delivery");
-      case child:
-        if (subject.index == most_children) return m_.text("subject.children");
-        return m_.text("subject.child", {{"number", number}});
-      case elder:
-        break;
-    }
-    return m_.text("subject.elder", {{"number", number}});
-  }
-
-  // A delivery may be a miscarriage too.
-  std::string about(Subject cause) const {
-    return cause.kind == Subject::Kind::delivery ? m_.text("input./delivery.label")
-                                                 : subject(cause);
-  }
-
-  // The question's label, with whom it is about where there are several.
-  std::string input(InputId id) const {
-    std::string place = pointer(id);
-    std::string whose;
-    for (const std::string_view array : {"/children/", "/elders/"}) {
-      if (!std::string_view(place).starts_with(array)) continue;
-      const std::size_t end = place.find('/', array.size());
-      const std::size_t index = std::stoul(place.substr(array.size(), end - array.size()));
-      const auto kind = array == "/elders/" ? Subject::Kind::elder : Subject::Kind::child;
-      whose = subject({kind, index});
-      place = std::string(array) + "N" + place.substr(end);
-    }
-    std::string label = m_.text("input." + place + ".label");
-    if (whose.empty()) return label;
-    return m_.text("explain.of_whom",
-                   {{"subject", std::string_view(whose)}, {"text", std::string_view(label)}});
-  }
-
   const Result& result_;
   const Messages& m_;
+  const Names names_;
+  int depth_ = 0;  ///< of what is said within something else
   std::string out_;
 };
 

@@ -71,11 +71,16 @@ int cannot_read(const std::string& file) {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-int print_errors(const Errors& errors, bool pretty, const std::string& where) {
-  print(write_errors(errors, pretty) + "\n");
+// @param text what is wrong, as the command says it
+int print_errors(const Errors& errors, const std::string& text, const std::string& where) {
+  print(text);
   std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(),
                errors.size() == 1 ? "" : "s");
   return bad_input;
+}
+
+int print_errors(const Errors& errors, bool pretty, const std::string& where) {
+  return print_errors(errors, write_errors(errors, pretty) + "\n", where);
 }
 
 std::optional<Language> language_named(std::string_view name) {
@@ -166,8 +171,7 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
     if (arguments.command != "explain") {
       return print_errors(*errors, arguments.pretty, arguments.file);
     }
-    print(explain(*errors, Messages(arguments.language)));
-    return bad_input;
+    return print_errors(*errors, explain(*errors, Messages(arguments.language)), arguments.file);
   }
   const auto& situation = std::get<Situation>(read);
   const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);

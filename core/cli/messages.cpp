@@ -139,7 +139,7 @@ std::string Messages::format(const Datum& datum) const {
       return messages.text(truth ? "input.yes" : "input.no");
     }
     std::string operator()(Date date) const { return messages.format(date); }
-    std::string operator()(std::string_view word) const { return messages.text(word); }
+    std::string operator()(std::string_view text) const { return std::string(text); }
     std::string operator()(const ChosenWords&) const { return {}; }
   };
   return std::visit(Print{*this}, datum);

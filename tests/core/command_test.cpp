@@ -184,7 +184,7 @@ TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
       R"({"as_of":"2024-06-31","mother":{"employed":1,"wage":2},"children":[{"care":"hom"}]})";
   const Outcome got = run("explain --lang en", faulty);
   EXPECT_EQ(got.status, 1);
-  EXPECT_EQ(got.err, "");
+  EXPECT_EQ(count_lines(got.err), 1U);
   const auto lines = lines_of(got.out);
   ASSERT_EQ(lines.size(), 4U) << got.out;
   EXPECT_TRUE(lines[0].starts_with("/as_of (")) << lines[0];
@@ -199,6 +199,35 @@ TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
       "explain --lang en", R"({"as_of":"2024-06-01","children":[{"birth_date":"2025-01-01"}]})");
   EXPECT_NE(contradictory.out.find("/as_of"), std::string::npos) << contradictory.out;
   EXPECT_EQ(lines_of(run("explain", "no JSON").out).size(), 1U);
+  const Outcome named_like_a_word =
+      run("explain --lang en", R"({"as_of":"2024-06-01","delivery":{"outcome":"input.yes"}})");
+  EXPECT_NE(named_like_a_word.out.find("input.yes"), std::string::npos) << named_like_a_word.out;
+}
+
+TEST_F(Command, ExplainSaysWhatOtherReadingsWouldGive) {
+  const std::string triplets =
+      R"({"as_of":"2024-06-01","lawful_birth":true,"mother":{"employed":true},)"
+      R"("delivery":{"outcome":"birth","date":"2024-03-01","babies":3,"difficult":true}})";
+  const std::string told = run("explain --lang en --only leave.maternity", triplets).out;
+  EXPECT_NE(told.find("  225 days"), std::string::npos) << told;
+  EXPECT_NE(told.find("\n    180 days"), std::string::npos) << told;
+}
+
+TEST_F(Command, ExplainSaysWhatARefusalComesFrom) {
+  const std::string tomorrow =
+      R"({"as_of":"2024-06-14","father":{"employed":true},"elders":[{"birth_date":"1964-06-15",)"
+      R"("hospitalised":true,"child":"father","only_child":true}]})";
+  const std::string told = run("explain --lang en --only leave.only_child_care", tomorrow).out;
+  EXPECT_NE(told.find("15 June 2024"), std::string::npos) << told;
+}
+
+TEST_F(Command, ExplainCallsADutyOfAnInstitutionNoRight) {
+  const std::string tutor =
+      R"({"as_of":"2024-06-01","institution":{"tutoring":{"stage":"compulsory","academic":true,)"
+      R"("offline":true}}})";
+  const std::string told = run("explain --lang en --only tutoring.price_protection", tutor).out;
+  EXPECT_NE(told.find("Duty"), std::string::npos) << told;
+  EXPECT_EQ(told.find("Right\n"), told.rfind("Right\n")) << "only the one of the children";
 }
 
 TEST_F(Command, SaysWhyAFileCannotBeRead) {
