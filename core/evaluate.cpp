@@ -75,8 +75,9 @@ void for_each_holder(const Situation& s, const Rule& rule, Visit visit) {
 }
 
 // A birth before the document is answered by it all the same; a step says so.
-void note_early_birth(const Situation& s, const Rule& rule, Date in_force, Benefit& benefit) {
-  const bool of_birth = rule.about_delivery || benefit.subject.kind == Subject::Kind::delivery;
+void note_early_birth(const Situation& s, Date in_force, Benefit& benefit) {
+  constexpr Subject delivery{Subject::Kind::delivery};
+  const bool of_birth = benefit.subject == delivery || benefit.about == delivery;
   if (!of_birth || benefit.decision.status != Status::entitled) return;
   const auto& date = s.delivery.date.told;
   if (s.delivery.outcome.told != Outcome::birth || !date || in_force <= *date) return;
@@ -202,7 +203,7 @@ Result evaluate(const Policy& policy, const Situation& situation, bool alternati
           result.benefits.push_back({&entry, holder});
           Benefit& benefit = result.benefits.back();
           decide(world, *rule, alternatives, benefit);
-          note_early_birth(situation, *rule, in_force, benefit);
+          note_early_birth(situation, in_force, benefit);
           add_to_summary(benefit, rule->sum, result.summary);
         });
       }

@@ -1,9 +1,9 @@
 // Whether the standard table, computed when the page was built, still holds under the policy in use: where it does not,
 // the row says what holds now, and a line above the table says so.
 import type { App } from './app';
-import type { Benefit, Result, Situation } from './generated/contract';
+import type { Answer, Benefit, Result, Situation } from './generated/contract';
 import type { Say } from './messages';
-import { standardRow } from './standard';
+import { merged, standardRow } from './standard';
 import standard from './standard.json';
 import { turn } from './turn';
 
@@ -44,12 +44,16 @@ function compare(say: Say, row: Element, holders: readonly Benefit[]): boolean {
 /** On our own page: the table was computed when it was built, and the policy in use may be another. */
 export async function agree(app: App): Promise<void> {
   const { place, whole, say } = app;
-  if (!place.ownsPage) return;
-  const answer = whole?.evaluate(standard as Situation, { alternatives: false });
-  await turn();
+  if (!place.ownsPage || !whole) return;
+  const answers: Answer[] = [];
+  for (const situation of standard as Situation[]) {
+    answers.push(whole.evaluate(situation, { alternatives: false }));
+    await turn();
+  }
   const section = document.querySelector('[data-words="standard"]');
   const table = section?.querySelector('table');
-  if (!section || !table || !answer || 'errors' in answer) return;
+  if (!section || !table || !answers.every((answer) => 'benefits' in answer)) return;
+  const answer = merged(answers);
   // Another policy or another language has come meanwhile, and has been compared for itself.
   if (app.whole !== whole || app.say !== say) return;
   section.querySelectorAll('.now').forEach((note) => note.remove());

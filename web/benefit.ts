@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import type { Alternative, Benefit, Payer, Value } from './generated/contract';
-import { gist, question, span } from './naming';
+import { force, gist, isDuty, question, span } from './naming';
 import { benefitKey } from './session';
 import { source } from './sources';
 
@@ -19,8 +19,7 @@ const list = (items: readonly unknown[]): TemplateResult =>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
-function what(app: App, value: Value): TemplateResult {
-  const { say } = app;
+function what({ say }: App, value: Value, duty: boolean): TemplateResult {
   const lists = [
     ...(value.services ?? []).map((key) => say(`service.${key}`)),
     ...(value.rights ?? []).map((key) => say(`right.${key}`)),
@@ -33,7 +32,7 @@ function what(app: App, value: Value): TemplateResult {
       : [say(value.conforms ? 'page.benefit.conforms' : 'page.benefit.exceeds')]),
     ...(value.excess_yuan === undefined ? [] : [say('page.benefit.excess', { yuan: value.excess_yuan })]),
   ];
-  return html`<p class="value">${gist(say, value)}</p>
+  return html`<p class="value">${gist(say, value, duty)}</p>
     ${lists.length > 0 ? list(lists) : nothing}`;
 }
 
@@ -113,6 +112,7 @@ function readings(app: App, benefit: Benefit): Part {
 
 export function detail(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
+  const duty = isDuty(benefit);
   return html`<div class="detail">
     <p class="lead">${say(`benefit.${benefit.id}.summary`)}</p>
     <dl class="rows">
@@ -136,7 +136,7 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
           ? row(say('page.benefit.reasons'), list(benefit.reasons.map((reason) => say(`rule.${reason}`))))
           : nothing
       }
-      ${benefit.value ? row(say('page.benefit.what'), what(app, benefit.value)) : nothing}
+      ${benefit.value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit.value, duty)) : nothing}
       ${when(app, benefit)}
       ${benefit.payers ? row(say('page.benefit.payers'), payers(app, benefit.payers)) : nothing}
       ${
@@ -155,7 +155,7 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
             )
           : nothing
       }
-      ${row(say('page.benefit.force'), html`<b>${say(`force.${benefit.force}`)}</b> ${say(`force.${benefit.force}.help`)}`)}
+      ${row(say('page.benefit.force'), html`<b>${say(force(benefit))}</b> ${say(`${force(benefit)}.help`)}`)}
       ${row(
         say('page.benefit.ask'),
         html`<ul class="inline">

@@ -18,8 +18,16 @@ export function question(say: Say, pointer: string): string {
   return entry ? say('page.question.of', { who: who(say, entry), label }) : label;
 }
 
+/** What a family may claim, an institution has to heed. */
+export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): boolean =>
+  force === 'claim' && subject.startsWith('/institution/');
+
+/** How binding the wording is, as a word of the catalogue. */
+export const force = (benefit: Pick<Benefit, 'force' | 'subject'>): string =>
+  `force.${benefit.force}${isDuty(benefit) ? '.institution' : ''}`;
+
 /** The value in a few words, for the head of a card. */
-export function gist(say: Say, value: Value): string {
+export function gist(say: Say, value: Value, duty = false): string {
   if (value.days !== undefined)
     return say(`page.gist.days.${value.day_unit}.${value.per}`, { days: value.days });
   if (value.yuan !== undefined)
@@ -29,7 +37,8 @@ export function gist(say: Say, value: Value): string {
   if (value.ceiling_yuan !== undefined) return say('page.gist.ceiling', { yuan: value.ceiling_yuan });
   if (value.hours_per_workday !== undefined)
     return say('page.gist.hours', { hours: value.hours_per_workday });
-  if (value.rights) return say('page.gist.rights', { count: value.rights.length });
+  if (value.rights)
+    return say(duty ? 'page.gist.duties' : 'page.gist.rights', { count: value.rights.length });
   if (value.price_class) return say(`page.gist.price.${value.price_class}`);
   return say('page.gist.services', { count: value.services?.length ?? 0 });
 }

@@ -5,7 +5,7 @@ import type { App } from './app';
 import type { Piece } from './drawing';
 import type { Benefit, Force, Status } from './generated/contract';
 import { icon } from './icons';
-import { bounds, gist, question, span, who } from './naming';
+import { bounds, force, gist, isDuty, question, span, who } from './naming';
 import { benefitKey } from './session';
 
 /** The most binding first. */
@@ -14,7 +14,7 @@ const GROUPS: readonly Status[] = ['entitled', 'unknown', 'not_entitled'];
 
 const headline = (app: App, benefit: Benefit): string =>
   benefit.status === 'entitled' && benefit.value
-    ? gist(app.say, benefit.value)
+    ? gist(app.say, benefit.value, isDuty(benefit))
     : benefit.status === 'unknown'
       ? bounds(app.say, benefit)
       : '';
@@ -70,7 +70,7 @@ function content(app: App, benefit: Benefit): TemplateResult {
           ${
             benefit.status === 'not_entitled'
               ? nothing
-              : html`<span class="force">${say(`force.${benefit.force}`)}</span>`
+              : html`<span class="force">${say(force(benefit))}</span>`
           }
         </span>
         ${subline(app, benefit)}

@@ -1,6 +1,6 @@
 // What one row of the standard table says: told once for the build, which writes the table, and for the page, which
 // compares it with the policy in use.
-import type { Benefit, Value } from './generated/contract';
+import type { Benefit, Result, Value } from './generated/contract';
 import type { Say } from './messages';
 import { gist } from './naming';
 
@@ -9,16 +9,33 @@ export interface StandardRow {
   payers: string[];
 }
 
-/** A ceiling is reckoned from a price, and the conditions of the table name none that anybody asks. */
-const given = (say: Say, value: Value): string =>
-  value.ceiling_yuan === undefined ? gist(say, value) : say('page.policy.ceiling');
+/** The sentence that says for whom a yearly amount is what it is. */
+function rate(say: Say, { steps, document }: Benefit): string | undefined {
+  const step = steps.find(
+    ({ source, args = {} }) => Object.keys(args).length > 0 && source?.startsWith(`${document}/`),
+  );
+  return step && say(`rule.${step.rule}`, step.args).replace(/[。.]$/, '');
+}
+
+function given(say: Say, benefit: Benefit, value: Value): string {
+  // Reckoned from a price, and the conditions of the table name none that anybody asks.
+  if (value.ceiling_yuan !== undefined) return say('page.policy.ceiling');
+  const yearly = value.yuan !== undefined && value.per === 'year' && rate(say, benefit);
+  return yearly || gist(say, value);
+}
 
 const distinct = (items: string[]): string[] => [...new Set(items)];
 
 /** The rows of one benefit, however many hold it, become one: what differs among the holders stands side by side. */
 export const standardRow = (say: Say, holders: readonly Benefit[]): StandardRow => ({
-  gives: distinct(holders.flatMap(({ value }) => (value ? [given(say, value)] : []))),
+  gives: distinct(holders.flatMap((benefit) => (benefit.value ? [given(say, benefit, benefit.value)] : []))),
   payers: distinct(
     holders.flatMap(({ payers: lines }) => (lines ?? []).map(({ payer }) => say(`payer.${payer}`))),
   ),
+});
+
+/** What holds where all conditions are met: the answers to standard.json, one after the other, as one. */
+export const merged = (answers: readonly Result[]): Result => ({
+  ...(answers[0] as Result),
+  benefits: answers.flatMap(({ benefits }) => benefits),
 });

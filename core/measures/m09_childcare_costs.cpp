@@ -26,15 +26,29 @@ Value residential_price(Case& c) {
       .with("goods", c.words("goods"));
 }
 
-// Tax relief for community childcare while its rule runs, loans for inclusive childcare, a local
-// subsidy wherever the area grants one.
+// For community childcare, while its rule runs.
+bool has_tax_relief(Case& c) {
+  const std::string_view source = c.source(tax_relief_runs);
+  if (!c.figure(tax_relief_runs)) {
+    c.step("tax_relief_over", {}, source);
+    return false;
+  }
+  const bool community = c.ask(c.situation().childcare.community);
+  c.step(community ? "tax_relief_of_community" : "no_tax_relief_outside_community", {}, source);
+  return community;
+}
+
+bool has_preferential_loan(Case& c) {
+  const bool inclusive = c.ask(c.situation().childcare.inclusive);
+  c.step(inclusive ? "loan_for_inclusive" : "no_loan_for_others");
+  return inclusive;
+}
+
+// A local subsidy besides, wherever the area grants one.
 Value support(Case& c) {
-  const auto& childcare = c.situation().childcare;
-  const bool tax_relief = c.figure(tax_relief_runs) && c.ask(childcare.community);
-  const bool preferential_loan = c.ask(childcare.inclusive);
   ChosenWords services = c.words("services");
-  if (!tax_relief) services = services.without("tax_relief");
-  if (!preferential_loan) services = services.without("preferential_loan");
+  if (!has_tax_relief(c)) services = services.without("tax_relief");
+  if (!has_preferential_loan(c)) services = services.without("preferential_loan");
   return Value{}.with("services", services);
 }
 

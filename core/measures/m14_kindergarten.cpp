@@ -37,7 +37,9 @@ Value funding(Case& c) {
   const Fen each = c.figure(rate);
   const int pupils = c.amount(kindergarten.pupils);
   const Fen yuan = each * pupils;
-  c.step("funding", {{"per_pupil_yuan", each}, {"pupils", pupils}, {"yuan", yuan}}, c.source(rate));
+  c.step(is_public ? "funding_public" : "funding_inclusive_private", {{"per_pupil_yuan", each}},
+         c.source(rate));
+  c.step("funding", {{"per_pupil_yuan", each}, {"pupils", pupils}, {"yuan", yuan}});
   return Value{}
       .with("yuan", yuan)
       .with("per", std::string_view("year"))

@@ -7,10 +7,14 @@ namespace {
 
 constexpr WholeFigure register_within_months{"register_within_months", Unit::months};
 
-// Household registration within the month: up to the corresponding day of the next.
+// Household registration within the month: up to the corresponding day of the next. The other
+// services have no date here.
 Periods registration(Case& c) {
   const Date born = c.amount(c.delivery().date);
-  return {Period{born, months_later(born, c.figure(register_within_months))}};
+  const Date last_day = months_later(born, c.figure(register_within_months));
+  c.step("register_by", {{"birth", born}, {"last_day", last_day}},
+         c.source(register_within_months));
+  return {Period{born, last_day}};
 }
 
 }  // namespace

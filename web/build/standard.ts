@@ -1,18 +1,25 @@
 // The standard entitlements: every benefit as the native command gives it where the conditions of standard.json are met.
 // One table per language, complete without script.
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import type { Benefit, Result } from '../generated/contract';
+import { readFileSync } from 'node:fs';
+import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../messages';
-import { standardRow } from '../standard';
+import { merged, standardRow } from '../standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
 
 export function standardResult(command: string): Result {
-  const situation = fileURLToPath(new URL('../standard.json', import.meta.url));
-  return JSON.parse(
-    execFileSync(command, ['evaluate', '--no-alternatives', situation], { encoding: 'utf8' }),
-  ) as Result;
+  const situations = JSON.parse(
+    readFileSync(new URL('../standard.json', import.meta.url), 'utf8'),
+  ) as Situation[];
+  const input = situations.map((situation) => `${JSON.stringify(situation)}\n`).join('');
+  const answers = execFileSync(command, ['batch', '--no-alternatives'], { input, encoding: 'utf8' });
+  return merged(
+    answers
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Result),
+  );
 }
 
 function row(say: Say, benefits: Benefit[]): string {
