@@ -13,9 +13,10 @@ const NOTICES: readonly (Notice | undefined)[] = [
 
 const banner = (text: string): TemplateResult => html`<p class="banner" role="status">${text}</p>`;
 
-export function banners({ say, notice, place: { receiver } }: App): unknown {
+export function banners({ say, notice, session, place: { receiver } }: App): unknown {
+  const { as_of } = session.result.policy;
   return [
     receiver === undefined ? nothing : banner(say('page.sharing', { site: receiver })),
-    NOTICES.includes(notice) ? banner(say(`page.notice.${notice}`)) : nothing,
+    NOTICES.includes(notice) ? banner(say(`page.notice.${notice}`, { as_of })) : nothing,
   ];
 }

@@ -2,7 +2,7 @@
 import { dayAfter, timestamp } from './format';
 import type { Benefit, Result } from './generated/contract';
 import type { Say } from './messages';
-import { who } from './naming';
+import { gist, who } from './naming';
 
 const encoder = new TextEncoder();
 
@@ -51,13 +51,17 @@ export function calendarFile(result: Result, say: Say): string {
       title: `benefit.${benefit.id}.title`,
       who: who(say, benefit.subject),
     });
+    // Days that may be taken at any time of a year are no year off.
+    const { value } = benefit;
+    const within = value?.per === 'year' && value.days !== undefined;
+    const ofPeriod = within ? `${title} ${gist(say, value)}` : title;
     const text = say(`benefit.${benefit.id}.summary`);
     const periods = benefit.period ? [benefit.period, ...(benefit.later_periods ?? [])] : [];
     const visits = benefit.value?.visits ?? [];
     return [
       // Where every visit has a day of its own, the span of years around them would only cover the calendar.
       ...(visits.length > 0 ? [] : periods).flatMap(({ from, to }, index) =>
-        event(uid(benefit, 'period', periods.length - index), from, to, title, text),
+        event(uid(benefit, 'period', periods.length - index), from, to, ofPeriod, text),
       ),
       ...visits.flatMap((day, index) =>
         event(uid(benefit, 'visit', visits.length - index), day, day, title, text),

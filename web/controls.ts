@@ -25,7 +25,8 @@ export function readDate(typed: string): string {
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const UNITS = /^[\u00a5\uffe5]|(\u5143|\u5757|\u5706|\uc704\uc548|yuan|rmb)$/gi;
+const UNITS =
+  /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
 
 /**
  * 6,000, ¥6000 and 6000元 are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
@@ -158,7 +159,9 @@ function fault(app: App, pointer: string, id: string): TemplateResult | typeof n
   if (!error) return nothing;
   const { with: other, ...args } = error.args ?? {};
   const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
-  return html`<p class="fault" id="${id}-error">${app.say(`error.${error.code}`, named)}</p>`;
+  const example = inputAt(pointer)?.kind === 'money' && error.code === 'wrong_type';
+  const key = example ? 'page.question.money' : `error.${error.code}`;
+  return html`<p class="fault" id="${id}-error">${app.say(key, named)}</p>`;
 }
 
 /** A question with its answer. A keystroke changes few of them: the others are not even compared. */

@@ -67,7 +67,8 @@ export function sheet(app: App): TemplateResult {
                   (line) =>
                     html`<div>
                       ${say(`payer.${line.payer}`)}
-                      ${line.yuan === undefined ? nothing : say.money(line.yuan)}
+                      ${line.days ? say('page.days', { days: line.days }) : nothing}
+                      ${line.yuan === undefined ? say('page.payers.open') : say.money(line.yuan)}
                     </div>`,
                 )}
               </td>

@@ -27,14 +27,29 @@ function daysText(app: App, parent: Parent): string {
   return days === 0 ? app.say('status.unknown') : app.say('page.days.least', { days });
 }
 
+/** Of the days of leaves, those of leaves that are over. */
+const pastDays = (app: App, parent: Parent): number =>
+  app.session.result.benefits.reduce(
+    (sum, { id, subject, period, value }) =>
+      id.startsWith('leave.') &&
+      subject === `/${parent}` &&
+      period &&
+      period.to < app.session.result.policy.as_of
+        ? sum + (value?.days ?? 0)
+        : sum,
+    0,
+  );
+
 /** Days that are certain, and what may still come on top, as the core bounds it. */
 function days(app: App, parent: Parent): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
   const open = openLeaves(app, parent);
+  const past = pastDays(app, parent);
   return html`<div class="tile ${certainDays(app, parent) === 0 ? 'empty' : ''}">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
     <dd class="figure">${daysText(app, parent)}</dd>
+    ${past > 0 ? html`<dd class="open">${say('page.summary.past', { days: past })}</dd>` : nothing}
     ${
       open.length === 0
         ? nothing
@@ -63,18 +78,24 @@ function money(app: App): TemplateResult | typeof nothing {
   );
   // While a benefit that may bring money is open, a sum of nothing says nothing; then it is an answer.
   const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
+  // A leave that is open may bring pay on top of what the others do.
+  const open = parents.filter((parent) => pay[parent] === undefined || openLeaves(app, parent).length > 0);
   const lines = [
     ...parents.flatMap((parent) => {
       const yuan = pay[parent];
-      return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan }];
+      return yuan === undefined
+        ? []
+        : [{ label: `page.summary.pay.${parent}`, yuan, least: open.includes(parent) }];
     }),
-    ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid }] : []),
+    ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
   ].filter(({ yuan }) => yuan > 0 || settled);
-  const open = parents.filter((parent) => pay[parent] === undefined);
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
     ${lines.map(
-      ({ label, yuan }) => html`<dd class="line"><span>${say(label)}</span> <b>${say.money(yuan)}</b></dd>`,
+      ({ label, yuan, least }) =>
+        html`<dd class="line">
+          <span>${say(label)}</span> <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
+        </dd>`,
     )}
     ${open.map((parent) => html`<dd class="open">${say(`page.summary.pay.${parent}.open`)}</dd>`)}
     ${lines.length + open.length === 0 ? html`<dd class="open">${say('status.unknown')}</dd>` : nothing}

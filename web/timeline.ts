@@ -4,14 +4,14 @@ import type { App } from './app';
 import { dayAt, dayNumber } from './format';
 import type { Benefit } from './generated/contract';
 import { at } from './json';
-import { span, who } from './naming';
+import { force, gist, span, who } from './naming';
 
 const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */
 const FOCUS = 0.5;
 /** Labels closer to one another, or to an edge, than this would touch it on a narrow screen in large type. */
-const APART = { year: 200, month: 150 };
-const EDGE = { year: 90, month: 45 };
+const APART = { year: 150, month: 150 };
+const EDGE = { year: 60, month: 45 };
 
 interface Line {
   benefit: Benefit;
@@ -43,6 +43,8 @@ function lines(app: App): Line[] {
 
 interface Scale {
   x: (day: string) => number;
+  /** Where the width for a day is another than elsewhere; undefined where it is the same everywhere. */
+  magnified: { x: number; width: number } | undefined;
   ticks: { x: number; label: string | undefined; year: boolean }[];
 }
 
@@ -89,25 +91,37 @@ function scale(rows: readonly Line[], centre: string, monthName: (iso: string) =
         tick.label = undefined;
       else taken.push(tick.x);
     }
-  return { x: (iso) => place(within(dayNumber(iso))), ticks };
+  const magnified =
+    outside > 0 && inside > 0 ? { x: place(from), width: place(to) - place(from) } : undefined;
+  return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks };
 }
 
-function bar(app: App, { benefit, periods, points }: Line, { x, ticks }: Scale): TemplateResult {
-  const asOf = app.session.result.policy.as_of;
-  const now = x(asOf);
+/** Where the day of the answer lies, if within the drawing. */
+function nowIn({ session }: App, { x }: Scale): number | undefined {
+  const now = x(session.result.policy.as_of);
+  return now > 0 && now < WIDTH ? now : undefined;
+}
+
+/** Taken on days of one's choice, not as a whole. */
+const isWithin = ({ value }: Benefit): boolean => value?.per === 'year' && value.days !== undefined;
+
+function bar(app: App, { benefit, periods, points }: Line, years: Scale): TemplateResult {
+  const { x, magnified, ticks } = years;
+  const now = nowIn(app, years);
   return html`<svg
-    class="bar ${benefit.force}"
+    class="bar ${benefit.force} ${isWithin(benefit) ? 'within' : ''}"
     viewBox="0 0 ${WIDTH} 20"
     preserveAspectRatio="none"
     aria-hidden="true"
   >
+    ${magnified ? svg`<rect class="magnified" x=${magnified.x} y="0" height="20" width=${magnified.width}></rect>` : nothing}
     ${ticks.map((tick) => svg`<line class="tick" x1=${tick.x} x2=${tick.x} y1="0" y2="20"></line>`)}
     ${periods.map(({ from, to }) => {
       const left = x(from);
       return svg`<rect x=${left} y="5" height="10" width=${Math.max(x(dayAt(dayNumber(to) + 1)) - left - 2, 4)}></rect>`;
     })}
     ${points.map((day) => svg`<rect class="point" x=${x(day) - 3} y="2" height="16" width="6"></rect>`)}
-    ${now > 0 && now < WIDTH ? svg`<line class="now" x1=${now} x2=${now} y1="0" y2="20"></line>` : nothing}
+    ${now !== undefined ? svg`<line class="now" x1=${now} x2=${now} y1="0" y2="20"></line>` : nothing}
   </svg>`;
 }
 
@@ -122,29 +136,53 @@ function axis({ ticks }: Scale): TemplateResult {
   </svg>`;
 }
 
+/** The period that counts now, how much of it may be taken, and how many follow. */
+function dates({ say }: App, { benefit, periods }: Line): string {
+  const [current, ...later] = periods;
+  if (!current) return '';
+  const within = isWithin(benefit) && benefit.value ? `${gist(say, benefit.value)} · ` : '';
+  const more = later.length > 0 ? ` ${say('page.timeline.more', { count: later.length })}` : '';
+  return `${within}${span(say, current)}${more}`;
+}
+
+/** What is drawn, in words. */
+function legend(app: App, rows: readonly Line[], years: Scale): TemplateResult {
+  const { say, session } = app;
+  const key = (mark: string, text: string): TemplateResult => html`<li class=${mark}>${text}</li>`;
+  const forces = [...new Set(rows.map(({ benefit }) => force(benefit)))];
+  return html`<ul class="inline legend">
+    ${forces.map((name) => key(name.replace(/\./g, ' '), say(name)))}
+    ${rows.some(({ benefit }) => isWithin(benefit)) ? key('within', say('page.timeline.within')) : nothing}
+    ${rows.some(({ points }) => points.length > 0) ? key('point', say('page.timeline.visits')) : nothing}
+    ${nowIn(app, years) === undefined ? nothing : key('now', say.date(session.result.policy.as_of))}
+    ${years.magnified ? key('magnified', say('page.timeline.magnified')) : nothing}
+  </ul>`;
+}
+
+/** With roles of their own: on a narrow screen the style sheet stacks the cells, which would take them away. */
 function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
   const { say } = app;
-  return html`<table>
+  const days = ({ benefit, periods, points }: Line): { from: string; to: string }[] =>
+    points.length > 0 && benefit.value?.visits ? points.map((day) => ({ from: day, to: day })) : periods;
+  const head = (key: string): TemplateResult => html`<th role="columnheader" scope="col">${say(key)}</th>`;
+  return html`<table role="table">
     <caption>
       ${say('page.timeline.caption')}
     </caption>
-    <thead>
-      <tr>
-        <th scope="col">${say('page.timeline.what')}</th>
-        <th scope="col">${say('page.timeline.who')}</th>
-        <th scope="col">${say('page.timeline.from')}</th>
-        <th scope="col">${say('page.timeline.to')}</th>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${['what', 'who', 'from', 'to'].map((name) => head(`page.timeline.${name}`))}
       </tr>
     </thead>
-    <tbody>
-      ${rows.flatMap(({ benefit, periods }) =>
-        periods.map(
+    <tbody role="rowgroup">
+      ${rows.flatMap((line) =>
+        days(line).map(
           ({ from, to }) =>
-            html`<tr>
-              <th scope="row">${say(`benefit.${benefit.id}.title`)}</th>
-              <td>${who(say, benefit.subject)}</td>
-              <td>${say.date(from)}</td>
-              <td>${say.date(to)}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${say(`benefit.${line.benefit.id}.title`)}</th>
+              <td role="cell">${who(say, line.benefit.subject)}</td>
+              <td role="cell" class="day">${say.date(from)}</td>
+              <td role="cell" class="day">${from === to ? nothing : say.date(to)}</td>
             </tr>`,
         ),
       )}
@@ -166,18 +204,17 @@ export function timeline(app: App): TemplateResult {
   let holder = '';
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">${say('page.timeline.title')}</h2>
-    <p class="legend">${say('page.timeline.legend', { as_of: session.result.policy.as_of })}</p>
+    ${legend(app, rows, years)}
     <div class="chart">
       <div class="scale">${axis(years)}</div>
       ${rows.map((line) => {
         const name = who(say, line.benefit.subject);
         const head = name === holder ? nothing : html`<h3>${name}</h3>`;
         holder = name;
-        const [current] = line.periods;
         return html`${head}
           <div class="line">
             <span class="name">${say(`benefit.${line.benefit.id}.title`)}</span>
-            <span class="dates">${current ? span(say, current) : nothing}</span>
+            <span class="dates">${dates(app, line)}</span>
             ${bar(app, line, years)}
           </div>`;
       })}
