@@ -412,7 +412,7 @@ nightly() {
   else
     say "left out: spoilt rules want clang $clang, which this system does not have"
   fi
-  long "attack the page's doors, 50 times as often" env BIRTH_BENEFITS_RUNS=50 node --test tests/web/attack.test.mjs
+  long "attack the page's doors, 50 times as often" env BIRTH_BENEFITS_RUNS=50 node --test tests/web/attack.test.mjs tests/web/session.test.mjs
   everywhere long --count 1000000 --seed "$seed"
   long "enumerate every benefit" node tests/enumerate/enumerate.mjs
   long "enumerate every benefit, densely" node tests/enumerate/enumerate.mjs --dense

@@ -118,8 +118,7 @@ export class Session {
     // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
     if (pointer === '/pregnant' && value === true && this.told.delivery === null)
       drop(this.told, '/delivery');
-    if (text === undefined) this.texts.delete(pointer);
-    else this.texts.set(pointer, text);
+    this.forget(pointer, text);
     this.evaluate();
   }
 
@@ -130,14 +129,23 @@ export class Session {
   untell(pointer: string, text?: string): void {
     const none = inputAt(pointer)?.none;
     drop(this.told, none && at(this.told, none) === null ? none : pointer);
-    for (const typed of this.texts.keys())
-      if (typed === pointer || typed.startsWith(`${pointer}/`)) this.texts.delete(typed);
-    if (text !== undefined) this.texts.set(pointer, text);
+    this.forget(pointer, text);
     this.passed.delete(pointer);
     this.evaluate();
   }
 
-  /** Makes a list that long, keeping the entries there are. */
+  /**
+   * What was typed goes with its answer: at and below a place whose answer is dropped or replaced, and wherever none is
+   * told, as in a field left empty.
+   * @param text what stands in the field of that place now
+   */
+  private forget(pointer: string, text?: string): void {
+    for (const typed of this.texts.keys())
+      if (`${typed}/`.startsWith(`${pointer}/`) || !this.isTold(typed)) this.texts.delete(typed);
+    if (text !== undefined) this.texts.set(pointer, text);
+  }
+
+  /** Makes a list that long, keeping the entries there are; typed texts of the list are re-read from the values. */
   tellCount(pointer: string, count: number): void {
     const list = at(this.told, pointer);
     const entries = Array.isArray(list) ? list.slice(0, count) : [];
@@ -149,7 +157,7 @@ export class Session {
   removeEntry(pointer: string): void {
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     drop(this.told, pointer);
-    for (const typed of this.texts.keys()) if (typed.startsWith(list)) this.texts.delete(typed);
+    this.forget(list);
     this.evaluate();
     this.next();
   }

@@ -6,14 +6,11 @@
  * BIRTH_BENEFITS_RUNS multiplies the runs, for the night. A failure prints the seed that brings it back.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { buildCalculator } from '../browser/calculator.mjs';
 import { full } from '../browser/families.mjs';
 import { policy, readJson } from '../schema/documents.mjs';
+import { modulesOf } from './sources.mjs';
 
 const TIMES = Number(process.env.BIRTH_BENEFITS_RUNS ?? 1);
 const DAY = '2024-06-01';
@@ -54,19 +51,16 @@ const prototypes = [Object, Array, String, Number, Boolean, Function, Map].map((
 const footprint = () => JSON.stringify(prototypes.map((prototype) => Reflect.ownKeys(prototype).map(String)));
 
 describe('what comes from outside', { timeout: 600_000 * TIMES }, () => {
-  let built;
   let page;
+  let remove;
   let calculator;
   const clean = footprint();
 
   before(async () => {
-    built = await buildCalculator(['calculator', 'share', 'session', 'format']);
-    const load = (name) => import(pathToFileURL(join(built.folder, `${name}.js`)).href);
-    globalThis.fetch = async (url) => new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': 'application/wasm' } });
-    page = Object.assign({}, ...(await Promise.all(['calculator', 'share', 'session', 'format'].map(load))));
+    ({ page, remove } = await modulesOf(['calculator', 'share', 'session', 'format']));
     calculator = await page.loadCalculator();
   });
-  after(() => built?.remove());
+  after(() => remove?.());
 
   const always = (runs, arbitrary, check) => {
     fc.assert(fc.property(arbitrary, check), { numRuns: runs * TIMES });

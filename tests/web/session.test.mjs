@@ -1,0 +1,118 @@
+/** What the reader has told so far: what is typed in a field and what is told are the same thing, whatever came before. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { modulesOf } from './sources.mjs';
+
+const TIMES = Number(process.env.BIRTH_BENEFITS_RUNS ?? 1);
+const DAY = '2024-06-01';
+
+describe('a session', { timeout: 120_000 * TIMES }, () => {
+  let page;
+  let remove;
+  let calculator;
+  before(async () => {
+    ({ page, remove } = await modulesOf(['calculator', 'inputs', 'json', 'session']));
+    calculator = await page.loadCalculator();
+  });
+  after(() => remove?.());
+
+  const begin = (told) => new page.Session(calculator, DAY, told && { as_of: DAY, ...told });
+  const told = (session, pointer) => page.at(session.told, pointer);
+
+  test('asks again for what was typed of a child that is no longer told of', () => {
+    const session = begin();
+    session.tellCount('/children', 2);
+    session.tell('/children/0/birth_date', '2022-05-06', '2022.5.6');
+    session.tell('/children/1/birth_date', '2021-05-06', '2021.5.6');
+    session.tellCount('/children', 1);
+    session.tellCount('/children', 2);
+    assert.deepEqual(session.told.children, [{ birth_date: '2022-05-06' }, {}]);
+    assert.equal(session.isInHand('/children/1/birth_date'), false);
+    assert.equal(session.texts.has('/children/1/birth_date'), false);
+  });
+
+  test('asks again for what was typed of a birth that was then told not to be', () => {
+    const session = begin({ delivery: { outcome: 'birth' } });
+    session.tell('/delivery/date', '2024-05-06', '20240506');
+    session.tell('/delivery', null);
+    session.tell('/delivery/outcome', 'birth');
+    assert.equal(session.isInHand('/delivery/date'), false);
+    assert.ok(session.openQuestions.includes('/delivery/date'));
+    session.ask('/delivery/outcome');
+    session.next();
+    const asked = new Set();
+    for (; session.asking && !asked.has(session.asking); session.skip()) asked.add(session.asking);
+    assert.ok(asked.has('/delivery/date'), [...asked].join());
+  });
+
+  test('keeps the text as it is typed, and that of a field that is emptied only until something else is told', () => {
+    const session = begin({ mother: { employed: true } });
+    session.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');
+    assert.equal(session.texts.get('/mother/monthly_wage_yuan'), '6000,5 ');
+    session.tell('/father/employed', true);
+    assert.equal(session.texts.get('/mother/monthly_wage_yuan'), '6000,5 ');
+    session.untell('/mother/monthly_wage_yuan', '');
+    assert.ok(session.isInHand('/mother/monthly_wage_yuan'));
+    session.tell('/father/employed', false);
+    assert.equal(session.isInHand('/mother/monthly_wage_yuan'), false);
+  });
+
+  test('gives the text of no entry of a list to another', () => {
+    const session = begin({ children: [{}, {}, {}] });
+    session.tell('/children/1/birth_date', '2021-05-06', '2021.5.6');
+    session.tell('/children/2/birth_date', '2022-07-08', '2022.7.8');
+    session.removeEntry('/children/1');
+    assert.equal(told(session, '/children/1/birth_date'), '2022-07-08');
+    assert.ok([undefined, '2022.7.8'].includes(session.texts.get('/children/1/birth_date')));
+    assert.equal(session.texts.has('/children/2/birth_date'), false);
+  });
+
+  /** What a reader does, by pointers as they come: lists are few and short, so that steps meet. */
+  const steps = () => {
+    const typed = page.INPUTS.filter(({ kind }) => kind === 'date' || kind === 'money').map(({ pointer }) => pointer);
+    const parents = ['/mother', '/father', '/delivery', '/institution/tutoring'];
+    const entries = (pointer) => fc.nat(2).map((index) => pointer.replace('/N', `/${index}`));
+    const pointers = fc.constantFrom(...page.INPUTS.map(({ pointer }) => pointer)).chain(entries);
+    const fields = fc.constantFrom(...typed).chain(entries);
+    const lists = fc.constantFrom('/children', '/elders');
+    return fc.array(
+      fc.oneof(
+        fc.tuple(fc.constant('tell'), fields, fc.constantFrom('2021-05-06', '2021.5.6', 'soon', '6,000', '6000'), fc.constant('typed')),
+        fc.tuple(fc.constant('tell'), fc.oneof(pointers, fc.constantFrom(...parents)), fc.constantFrom(true, false, null, 'birth', 'miscarriage', 2), fc.constant(undefined)),
+        fc.tuple(fc.constant('untell'), fc.oneof(pointers, fc.constantFrom(...parents)), fc.constant(undefined)),
+        fc.tuple(fc.constant('untell'), fields, fc.constant('')),
+        fc.tuple(fc.constant('tellCount'), lists, fc.nat(3)),
+        fc.tuple(fc.constant('removeEntry'), fc.tuple(lists, fc.nat(2)).map((parts) => parts.join('/'))),
+        fc.tuple(fc.constantFrom('skip', 'next')),
+      ),
+      { maxLength: 25 },
+    );
+  };
+
+  /** A list is told before its entries are: no field of the third child stands there while there are two. */
+  const isThere = (session, pointer) => {
+    const entry = /^\/(children|elders)\/\d+/.exec(pointer)?.[0];
+    return entry === undefined || told(session, entry) !== undefined;
+  };
+
+  test('keeps a text only where its answer is told, or in the one field that was just emptied', () => {
+    fc.assert(
+      fc.property(steps(), (taken) => {
+        const session = begin();
+        let emptied;
+        for (const [what, pointer, value, text] of taken) {
+          if (pointer && !isThere(session, pointer)) continue;
+          session[what](...[pointer, value, text && value].filter((each) => each !== undefined));
+          if (what === 'untell') emptied = value === '' ? pointer : undefined;
+          else if (pointer) emptied = undefined;
+          for (const kept of session.texts.keys())
+            assert.ok(told(session, kept) !== undefined || kept === emptied, `${kept} after ${what} ${pointer}: ${JSON.stringify(session.told)}`);
+          for (const question of session.openQuestions)
+            assert.ok(!session.isInHand(question) || session.errorAt(question) || question === emptied, `${question} is never asked after ${what} ${pointer}`);
+        }
+      }),
+      { numRuns: 200 * TIMES },
+    );
+  });
+});
