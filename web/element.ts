@@ -18,6 +18,8 @@ import { turn } from './turn';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
+/** Whichever comes first of what a browser tells a page that is left; neither keeps it from being put aside whole. */
+const LEAVING = ['pagehide', 'visibilitychange'];
 /** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
 
@@ -80,6 +82,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
+    for (const event of LEAVING) addEventListener(event, this.finishPause);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
@@ -89,7 +92,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     removeEventListener('beforeprint', this.drawSheet);
     removeEventListener('afterprint', this.dropSheet);
     removeEventListener('hashchange', this.readAddress);
-    clearTimeout(this.pause);
+    for (const event of LEAVING) removeEventListener(event, this.finishPause);
+    this.finishPause();
     this.leave?.();
   }
 
@@ -223,15 +227,21 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       history.replaceState(null, '', location.href.replace(/#.*$/, ''));
     this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => {
-      if (this.open.size > 0) this.session.evaluateReadings();
-      // Wiped in another tab means wiped here: nothing brings it back but a new wish.
-      if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
-      if (this.keepsAnswers) this.remember();
-      this.announced = announcement(this);
-      this.draw();
-    }, PAUSE_MS);
+    this.pause = setTimeout(this.finishPause, PAUSE_MS);
   }
+
+  /** What waits for a pause, at its end or because the reader leaves: a phone may never come back to this page. */
+  private readonly finishPause = (): void => {
+    if (!this.pause) return;
+    clearTimeout(this.pause);
+    this.pause = undefined;
+    if (this.open.size > 0) this.session.evaluateReadings();
+    // Wiped in another tab means wiped here: nothing brings it back but a new wish.
+    if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
+    if (this.keepsAnswers) this.remember();
+    this.announced = announcement(this);
+    this.draw();
+  };
 
   private drawForPrint(printing: boolean): void {
     this.printing = printing;

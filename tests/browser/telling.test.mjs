@@ -66,6 +66,30 @@ describe('telling', () => {
     assert.deepEqual(await visitor.evaluate(situation), { as_of: '2027-09-26', lawful_birth: true });
   });
 
+  visit('an answer that is kept is not lost by leaving the moment after', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.click('checkbox', zh.say('page.keep'));
+    /** Answers and leaves before anything else can happen. */
+    const tellAnd = (leave, value) =>
+      visitor.evaluate(`{ const app = document.querySelector('birth-benefits-app'); app.tell('/lawful_birth', ${value}); ${leave} }`);
+    await tellAnd('location.reload()', true);
+    await visitor.until(() => performance.getEntriesByType('navigation')[0].type === 'reload' && !!document.querySelector('birth-benefits-app')?.situation);
+    assert.equal((await visitor.evaluate(situation)).lawful_birth, true, 'reloaded');
+    await tellAnd('app.remove()', false);
+    assert.equal((await visitor.evaluate(kept)).lawful_birth, false, 'taken out of the page');
+    await visitor.reload();
+    await tellAnd(`Object.defineProperty(document, 'visibilityState', { value: 'hidden' }); document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`, true);
+    assert.equal((await visitor.evaluate(kept)).lawful_birth, true, 'put behind another app');
+  });
+
+  visit('and a page that is left without an answer writes nothing', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await visitor.evaluate(() => localStorage.setItem('birth-benefits.answers', '{"lawful_birth":true}'));
+    await visitor.page.goto(`${url}about.html`);
+    assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: true }, 'as another tab has left it');
+  });
+
   visit('a day chosen by the reader is kept with the answers', async (visitor, url) => {
     await visitor.open(url);
     await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/as_of', '2024-06-01'));
