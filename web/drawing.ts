@@ -34,8 +34,14 @@ export class Drawing {
         })
       : undefined;
 
-  /** @param host what stands in it gives way to the first drawing once that is whole */
-  constructor(private readonly host: HTMLElement) {
+  /**
+   * @param host what stands in it gives way to the first drawing once that is whole
+   * @param isFit whether that may be shown, or has to be drawn once more before
+   */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly isFit: () => boolean,
+  ) {
     this.root.className = 'app';
   }
 
@@ -103,7 +109,7 @@ export class Drawing {
   }
 
   private show(): void {
-    if (this.shown) return;
+    if (this.shown || !this.isFit()) return;
     this.host.textContent = '';
     this.host.append(this.root);
   }

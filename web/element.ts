@@ -20,6 +20,7 @@ import { turn } from './turn';
 const PAUSE_MS = 600;
 /** Whichever comes first of what a browser tells a page that is left; neither keeps it from being put aside whole. */
 const LEAVING = ['pagehide', 'visibilitychange'];
+const ALL_WORDS = ['first', 'rest'] as const;
 /** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
 
@@ -48,9 +49,14 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private loading: Promise<void> | undefined;
+  /** Whether more than the words of a first answer have arrived. */
+  private allWords = false;
+  /** What the reader touched before they had. */
+  private touched: EventTarget | null | undefined;
+  private lacksPart = false;
   /** Undoes what its place does while it stands there. */
   private leave: (() => void) | undefined;
-  private readonly drawing = new Drawing(this);
+  private readonly drawing = new Drawing(this, () => this.allWords || !this.say.lacks);
   private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
@@ -83,6 +89,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
     for (const event of LEAVING) addEventListener(event, this.finishPause);
+    this.drawing.root.addEventListener('click', this.hold, true);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
@@ -103,18 +110,36 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   private async speak(): Promise<void> {
     const { tag } = this;
-    const say = await speak(tag, ['first', 'rest']);
+    const say = await speak(tag, ALL_WORDS);
     // A language wanted later wins, however slow this one was.
     if (tag !== this.tag) return;
     this.say = say;
+    const waited = !this.allWords;
+    this.allWords = true;
     this.draw();
+    if (waited) {
+      this.openLink();
+      this.touched?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
     await this.updateComplete;
     await turn();
     await this.later?.agree(this);
   }
 
   /** A part of the page did not arrive; what is on screen stays. */
-  private readonly lost = (): void => this.lack('part');
+  private readonly lost = (): void => {
+    this.lacksPart = true;
+    this.lack('part');
+  };
+
+  /** Whatever a touch brings up may take any word: it is done once all words are there, and where they do not come says so. */
+  private readonly hold = (event: Event): void => {
+    if (this.allWords || (event.target as Element).closest('a')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.touched = event.target;
+    if (this.lacksPart) this.lost();
+  };
 
   private get tag(): string {
     return this.lang || document.documentElement.lang;
@@ -125,14 +150,15 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       const { ownsPage, remembers } = this.place;
       const kept = remembers && this.wantedAnswers === undefined ? rememberedAnswers() : null;
       // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
-      const parts =
-        kept !== null || !ownsPage || received(this.place.fragment)
-          ? (['first', 'rest'] as const)
-          : (['first'] as const);
-      const [say, found] = await Promise.all([speak(this.tag, parts), loadCalculator()]);
+      const all = kept !== null || !ownsPage || !!received(this.place.fragment);
+      const [say, found] = await Promise.all([
+        speak(this.tag, all ? ALL_WORDS : ['first']),
+        loadCalculator(),
+      ]);
       await turn();
       const whole = found.policyErrors.length > 0 ? await (await import('./policy')).soundOne(found) : found;
       this.say = say;
+      this.allWords = all;
       this.whole = whole;
       this.keepsAnswers = kept !== null;
       await turn();
@@ -144,6 +170,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       }
       this.openLink();
       await this.updateComplete;
+      // It says more than first answers do, under another policy or on another day.
+      if (!this.allWords && this.say.lacks) await this.speak();
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch (error) {
       this.loading = undefined;
@@ -151,6 +179,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
+      await this.speak();
       this.later = await import('./later');
       await this.speak();
       this.policyNews = await this.later.policyNews(this.whole);
@@ -196,7 +225,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   /** Answers from a link replace those on screen, if the core finds no fault in them. */
   private openLink(): void {
     const carried = received(this.place.fragment);
-    if (!carried || !this.whole) return;
+    if (!carried || !this.allWords || !this.whole) return;
     if ('refused' in carried) this.notice = carried.refused;
     else if (Session.sound(this.whole, carried.situation)) {
       // What was remembered here is somebody's own: answers of others do not take its place unasked.

@@ -8,6 +8,8 @@ export type Args = Readonly<Record<string, string | number | boolean>>;
 export interface Say extends Formats {
   readonly lang: string;
   (key: string, args?: Args): string;
+  /** Whether it was asked for a word that it has not, and so said a key instead. */
+  readonly lacks: boolean;
   has(key: string): boolean;
 }
 
@@ -22,11 +24,16 @@ export function sayer(lang: string, words: Words): Say {
     // What somebody typed is no key, whatever it looks like.
     return name === 'got' ? value : (words[value] ?? value);
   };
+  const lacking = (key: string): string => {
+    whole.lacks = true;
+    return key;
+  };
   const say = (key: string, args: Args = {}): string =>
-    (words[key] ?? key).replace(HOLE, (hole, name: string, one?: string, other?: string) => {
+    (words[key] ?? lacking(key)).replace(HOLE, (hole, name: string, one?: string, other?: string) => {
       const value = args[name];
       if (value === undefined) return hole;
       return one === undefined ? argument(name, value) : value === 1 ? one : (other ?? '');
     });
-  return Object.assign(say, forms, { lang, has: (key: string) => key in words });
+  const whole = Object.assign(say, forms, { lang, lacks: false, has: (key: string) => key in words });
+  return whole;
 }

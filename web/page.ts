@@ -98,7 +98,11 @@ document.addEventListener('ready', () => {
 });
 // Until this script runs, the styles alone say after a while that it did not arrive.
 page.setAttribute('data-started', '');
-const failed = (): void => page.setAttribute('data-failed', '');
+const failed = (): void => {
+  // Said once more, it keeps the reader from something just touched: the way out is where the eyes and the keyboard are.
+  if (page.hasAttribute('data-failed')) document.querySelector<HTMLElement>('[data-retry]')?.focus();
+  page.setAttribute('data-failed', '');
+};
 /** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
 document.addEventListener('unavailable', (event) => {
   if ((event as Unavailable).detail.reason !== 'policy') failed();

@@ -148,20 +148,25 @@ function institutions(app: App): TemplateResult | typeof nothing {
   const asked = app.institutions.filter((pointer) => at(session.told, pointer) !== undefined);
   return html`<details class="group institutions" ?open=${asked.length > 0}>
     <summary>${say('page.group.institution')}</summary>
-    <p class="help">${say('page.institution.help')}</p>
-    <div class="chips">
-      ${app.institutions.map((pointer) => {
-        const on = asked.includes(pointer);
-        return html`<button
-          type="button"
-          class="chip"
-          aria-pressed=${on}
-          @click=${() => (on ? app.untell(pointer) : app.tell(pointer, {}))}
-        >
-          ${say(`page.institution.${pointer}`)}
-        </button>`;
-      })}
-    </div>
+    ${
+      // Its words do not come with the first answer.
+      say.has('page.institution.help')
+        ? html`<p class="help">${say('page.institution.help')}</p>
+            <div class="chips">
+              ${app.institutions.map((pointer) => {
+                const on = asked.includes(pointer);
+                return html`<button
+                  type="button"
+                  class="chip"
+                  aria-pressed=${on}
+                  @click=${() => (on ? app.untell(pointer) : app.tell(pointer, {}))}
+                >
+                  ${say(`page.institution.${pointer}`)}
+                </button>`;
+              })}
+            </div>`
+        : nothing
+    }
     ${asked.map((pointer) =>
       INPUTS.filter(
         (input) => input.pointer.startsWith(`${pointer}/`) && input.pointer !== session.asking,

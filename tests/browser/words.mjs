@@ -19,6 +19,8 @@ export function wordsOf(lang) {
   };
   return {
     lang,
+    /** Their names. */
+    keys: Object.keys(words),
     say,
     /** A sentence with holes, whatever fills them. */
     like: (key) =>

@@ -42,26 +42,35 @@ export function strictSayer(lang: Language, words: Catalogue): Say {
 const STAYS_HOME = /^(page\.html|measure|confidence|explain|form\.comma|input\.\/assumptions)/;
 
 /**
- * What no first answer says: the words of details, calendar, payers and what to take along, of errors, and of the
- * questions that come only after another answer; and the help to any question but the first.
+ * What a first answer says, before anything is told: `*` stands for one part of a key or more. All else follows it. Where
+ * another policy or another day makes it say more, it waits for that; and no answer is taken before all words are there.
  */
-const LATER =
-  /^(benefit\..*\.summary|error|input\.\/(children\/N|elders\/N|institution)\/.*|input\.\/(as_of|.*_yuan|mother\/maternity_insured|delivery\/(babies|difficult|leave_before_birth_days)|household\/housing_eligible)\.label|input\.(?!\/delivery\/outcome\.).*\.help|rule|service|right|good|per|day_unit|price_class|payer|office|source|assumption|note|subject\.(child|elder|institution)|force\..*\.help|page\.(announcement|none\.\/(mother|father)|unit|date_of|ask\.done|benefit|calendar|institution|keep|paid|payers|reset|sharing|sheet|take|timeline|without|notes|notice|not_in_force|policy|question|remove))(\.|$)/;
-
-/** The first answer names failed conditions, which share their keys with the steps. */
-const { $defs } = JSON.parse(
-  readFileSync(new URL('../../assets/schema/result.schema.json', import.meta.url), 'utf8'),
-) as {
-  $defs: { benefit: { properties: { reasons: { items: { enum: string[] } } } } };
-};
-const FIRST = new Set([
+const FIRST = [
+  'form.*',
+  'benefit.*.title',
+  'force.(claim|encouraged|information|service)',
+  'status.(entitled|unknown)',
+  'subject.(children|delivery|father|household|mother)',
+  'input./delivery/outcome.*',
+  'input./(children|elders|household/*|lawful_birth|planning_pregnancy|pregnant).label',
+  'input./delivery/(babies|date|difficult|pregnancy_months).label',
+  'input./father/(childcare_job|employed).label',
+  'input./mother/(childcare_job|employed|reentering_work).label',
+  'page.none./delivery',
   'page.benefit.missing.short',
-  ...$defs.benefit.properties.reasons.items.enum.map((reason) => `rule.${reason}`),
-]);
+  'page.(bounds.days|bounds.yuan|count|gist.rights|gist.services)',
+  'page.ask.(begin|more|next|open|settles|skip)',
+  'page.group.(children|elders|father|household|institution|mother)',
+  'page.peek.*',
+  'page.questions.(all|day|guided|mode|title)',
+  'page.results.(asof|entitled|title|unknown)',
+  'page.summary.(benefits|days.*|maybe|money|open|questions|title)',
+];
+const IN_FIRST = new RegExp(`^(${FIRST.join('|').replace(/[./]/g, '\\$&').replace(/\*/g, '.*')})$`);
 
 export const forBrowser = (words: Catalogue, part: 'first' | 'rest'): Catalogue =>
   Object.fromEntries(
     Object.entries(words).filter(
-      ([key]) => !STAYS_HOME.test(key) && (part === 'rest') === (LATER.test(key) && !FIRST.has(key)),
+      ([key]) => !STAYS_HOME.test(key) && (part === 'first') === IN_FIRST.test(key),
     ),
   );
