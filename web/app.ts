@@ -14,6 +14,7 @@ export type Notice =
   | 'version'
   | 'unreadable'
   | 'shared'
+  | 'set_aside'
   | 'prefilled'
   | 'not_prefilled'
   | 'no_scope';

@@ -4,6 +4,7 @@ import type { App, Notice } from './app';
 
 const NOTICES: readonly (Notice | undefined)[] = [
   'shared',
+  'set_aside',
   'version',
   'unreadable',
   'prefilled',

@@ -11,7 +11,7 @@ import type { Say } from './messages';
 import { parts } from './parts';
 import { ownPage, type Place } from './place';
 import type { PolicyNews } from './policy';
-import { Session, toldIn, type Told } from './session';
+import { Session, type Found, type Told } from './session';
 import { received } from './share';
 import { announcement } from './summary';
 import { turn } from './turn';
@@ -164,10 +164,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       await turn();
       if (this.clientWidth >= ROOMY_PX) this.unfolded.add('told');
       if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
-      else {
-        const told = toldIn(kept ?? undefined, today());
-        this.begin(told && Session.sound(whole, JSON.stringify(told)) ? told : undefined);
-      }
+      else if (kept === null) this.begin();
+      else this.beginFound(Session.found(whole, kept, today()));
       this.openLink();
       await this.updateComplete;
       // It says more than first answers do, under another policy or on another day.
@@ -198,8 +196,12 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   goOn(calculator: Calculator): void {
     this.policyNews = undefined;
     this.whole = calculator;
-    this.begin(this.session.told);
-    this.changed();
+    const { told, errors } = this.session;
+    this.begin(told);
+    if (this.session.errors.size > errors.size) this.notice = 'set_aside';
+    this.announced = announcement(this);
+    this.draw();
+    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
     void this.later?.agree(this);
   }
 
@@ -222,17 +224,25 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     else this.begin(undefined, 'not_prefilled');
   }
 
-  /** Answers from a link replace those on screen, if the core finds no fault in them. */
+  /** What is kept stays as it is until the reader answers something. */
+  private beginFound(found: Found | undefined, notice?: Notice): void {
+    this.begin(found?.told, found?.whole ? notice : 'set_aside');
+  }
+
+  /** Answers from a link replace those on screen, if the core takes any of them. */
   private openLink(): void {
     const carried = received(this.place.fragment);
     if (!carried || !this.allWords || !this.whole) return;
     if ('refused' in carried) this.notice = carried.refused;
-    else if (Session.sound(this.whole, carried.situation)) {
-      // What was remembered here is somebody's own: answers of others do not take its place unasked.
-      this.keepsAnswers = false;
-      this.begin(JSON.parse(carried.situation) as Told, 'shared');
-      return;
-    } else this.notice = 'unreadable';
+    else {
+      const found = Session.found(this.whole, carried.situation, today());
+      if (found) {
+        // What was remembered here is somebody's own: answers of others do not take its place unasked.
+        this.keepsAnswers = false;
+        return this.beginFound(found, 'shared');
+      }
+      this.notice = 'unreadable';
+    }
     this.draw();
   }
 

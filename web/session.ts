@@ -13,6 +13,12 @@ import { at, copy, drop, leaves, put, type Json } from './json';
 
 export type Told = { [name: string]: Json };
 
+/** What the core takes of some answers, and whether that is all. */
+export interface Found {
+  told: Told;
+  whole: boolean;
+}
+
 export interface Readings {
   assumptions: Reading[];
   alternatives: Alternative[];
@@ -88,6 +94,21 @@ export class Session {
   /** Whether the core takes this text as it is; what it would answer is of no interest here. */
   static sound(calculator: Calculator, text: string): boolean {
     return 'benefits' in calculator.evaluate(text, { alternatives: false });
+  }
+
+  /**
+   * Answers that were kept or sent, which may be those of another edition, or anything.
+   * @returns undefined where the core takes none of them
+   */
+  static found(calculator: Calculator, text: string, asOf: string): Found | undefined {
+    try {
+      const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
+      const whole = errors.length === 0;
+      return whole || Object.keys(accepted).length > 1 ? { told: accepted, whole } : undefined;
+    } catch {
+      // No object, or one too deep to be walked through.
+      return undefined;
+    }
   }
 
   isTold(pointer: string): boolean {

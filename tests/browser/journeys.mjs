@@ -365,7 +365,6 @@ export const HOSTILE = [
   ['a prototype', fragmentOf('{"as_of":"2024-06-01","__proto__":{"pwned":1},"constructor":{"prototype":{"pwned":1}}}')],
   ['markup', json({ as_of: '<img src=x onerror=window.pwned=1>' })],
   ['a date that does not exist', json({ as_of: '2024-02-30' })],
-  ['a contradiction', json({ as_of: '2024-06-01', pregnant: false, delivery: { outcome: 'birth', date: '2024-08-01' } })],
   ['thousands of nested arrays', fragmentOf(`{"as_of":"2024-06-01","children":${'['.repeat(3000)}${']'.repeat(3000)}}`)],
   ['a megabyte', `#a1=${'e30'.repeat(330_000)}`],
 ];

@@ -124,6 +124,29 @@ describe('a policy file put in the place of the built one', () => {
     { hosting: newer.hosting, expected: /ERR_CONNECTION_REFUSED|Failed to (load|fetch)/ },
   );
 
+  const narrower = replaceable();
+  visit(
+    'that no longer knows an answer leaves that one out, says so, and lets what is kept be until something is answered',
+    async (visitor, url) => {
+      const kept = JSON.stringify({ lawful_birth: true, assumptions: { 'policy.in_force': 'published' } });
+      const stored = () => localStorage.getItem('birth-benefits.answers');
+      await visitor.open(url);
+      await visitor.until(controlled);
+      await visitor.evaluate((text) => localStorage.setItem('birth-benefits.answers', text), kept);
+      narrower.state.policy = JSON.stringify(changed(policy(), { where: { '/edition': EDITION }, untold: ['/assumptions/policy.in_force/options/1'] }));
+      await visitor.open(url);
+      assert.equal((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).assumptions['policy.in_force'], 'published');
+      await visitor.click('button', zh.say('page.policy.use'));
+      await visitor.page.getByText(zh.say('page.notice.set_aside')).waitFor();
+      assert.equal(await visitor.evaluate(edition), EDITION);
+      const { lawful_birth, assumptions } = await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation);
+      assert.deepEqual([lawful_birth, assumptions], [true, {}]);
+      await visitor.page.goto(`${url}about.html`);
+      assert.equal(await visitor.evaluate(stored), kept);
+    },
+    { hosting: narrower.hosting },
+  );
+
   const unkept = replaceable();
   visit(
     'is used for as long as the page is open where there is no room to keep it',

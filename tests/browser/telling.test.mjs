@@ -98,6 +98,52 @@ describe('telling', () => {
     assert.equal((await visitor.evaluate(situation)).as_of, '2024-06-01');
   });
 
+  /** Answers of an edition that had an assumption more. */
+  const former = { lawful_birth: true, mother: { employed: true }, assumptions: { 'leave.parental.year': 'child_year', 'gone.from.policy': 'x' } };
+  const stillValid = { ...former, assumptions: { 'leave.parental.year': 'child_year' } };
+  const banners = () => [...document.querySelectorAll('birth-benefits-app .banner')].map(({ textContent }) => textContent.trim());
+
+  visit('kept answers that are no longer valid are left out and spoken of, and stay kept until something is answered', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.evaluate((told) => localStorage.setItem('birth-benefits.answers', JSON.stringify(told)), former);
+    for (let times = 0; times < 2; times++) {
+      await visitor.reload();
+      const { as_of: today, ...found } = await visitor.evaluate(situation);
+      assert.match(today, /^\d{4}-/);
+      assert.deepEqual(found, stillValid);
+      assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
+      assert.deepEqual(await visitor.evaluate(kept), former);
+    }
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/pregnant', false));
+    assert.deepEqual(await visitor.evaluate(banners), []);
+    await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('pregnant'));
+    assert.deepEqual(await visitor.evaluate(kept), { ...stillValid, pregnant: false });
+  });
+
+  visit('what is kept and cannot be read at all is spoken of, too', async (visitor, url) => {
+    await visitor.open(url);
+    await visitor.evaluate(() => localStorage.setItem('birth-benefits.answers', '{"lawful_birth":tru'));
+    await visitor.reload();
+    assert.deepEqual(Object.keys(await visitor.evaluate(situation)), ['as_of']);
+    assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
+    assert.equal(await visitor.evaluate(() => localStorage.getItem('birth-benefits.answers')), '{"lawful_birth":tru');
+  });
+
+  visit('of a link, too, only what is no longer valid is left out', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', ...former }));
+    assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', ...stillValid });
+    assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', pregnant: false, delivery: { outcome: 'birth', date: '2024-08-01' } }));
+    assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', delivery: { outcome: 'birth', date: '2024-08-01' } }, 'what contradicts another answer');
+    assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', ...former }));
+    for (const damaged of ['#a1=e30x', '#a1=W10', `#a1=${btoa('{"gone":1}').replace(/=/g, '')}`]) {
+      await visitor.evaluate((hash) => (location.hash = hash), damaged);
+      await visitor.until((text) => document.querySelector('birth-benefits-app .banner')?.textContent === text, zh.say('page.notice.unreadable'));
+      assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', ...stillValid }, 'what is on screen stays');
+    }
+  });
+
   visit('answers that came with a link do not take the place of those kept here unasked', async (visitor, url) => {
     await visitor.open(url);
     await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', false));
