@@ -1,8 +1,6 @@
 #include "core/json.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -33,7 +31,9 @@ class Builder {
   }
   bool number_integer(number_integer_t number) { return this->number(std::to_string(number)); }
   bool number_unsigned(number_unsigned_t number) { return this->number(std::to_string(number)); }
-  bool number_float(number_float_t, const string_t& written) { return number(written); }
+  bool number_float(number_float_t, const string_t& text) {
+    return number(next_number_ < numbers.size() ? std::string(numbers[next_number_]) : text);
+  }
   bool string(string_t& text) { return text_leaf(Kind::string, std::move(text)); }
   static bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Kind::object); }
@@ -51,13 +51,18 @@ class Builder {
     return false;
   }
 
+  /// As written, where the text read has others in their places.
+  std::vector<std::string_view> numbers;
   Node root;
   std::size_t fault = 0;  ///< bytes read up to and with the fault
   bool overflow = false;  ///< the fault is a number too large for a double, which is valid JSON
   bool too_deep = false;
 
  private:
-  bool number(std::string written) { return text_leaf(Kind::number, std::move(written)); }
+  bool number(std::string written) {
+    ++next_number_;
+    return text_leaf(Kind::number, std::move(written));
+  }
   bool text_leaf(Kind kind, std::string text) {
     Node node;
     node.kind = kind;
@@ -97,6 +102,7 @@ class Builder {
   std::vector<Node*> open_;
   std::size_t level_ = 0;
   std::int64_t next_order_ = 0;
+  std::size_t next_number_ = 0;
   std::string name_;
 };
 
@@ -143,27 +149,60 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
   return std::nullopt;
 }
 
-// The library refuses numbers beyond a double's range. They are valid JSON (and out of every range
-// here), so they are replaced by one that it accepts and that is out of every range as well.
-std::string with_tame_numbers(std::string_view text) {
-  constexpr std::string_view tame = "1e99";
-  std::string out(text);
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The length of the number at the start of `text` (RFC 8259, section 6), 0 where it is cut short.
+std::size_t number_length(std::string_view text) {
+  std::size_t end = 0;
+  const auto take = [&](std::string_view any) {
+    const bool taken = end < text.size() && any.find(text[end]) != std::string_view::npos;
+    if (taken) ++end;
+    return taken;
+  };
+  const auto take_digits = [&] {
+    const std::size_t start = end;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end > start;
+  };
+  take("-");
+  if (!take("0") && !take_digits()) return 0;
+  if (take(".") && !take_digits()) return 0;
+  if (take("eE")) {
+    take("+-");
+    if (!take_digits()) return 0;
+  }
+  return end;
+}
+
+struct Tame {
+  std::string text;
+  std::vector<std::string_view> numbers;  ///< of the document, as written
+};
+
+// The library refuses numbers beyond a double's range, which are valid JSON. Zeros stand in for
+// every long one: of the same length, so that what is wrong further on is so at the same byte; with
+// an exponent, so that nothing that follows can go on with them.
+Tame with_tame_numbers(std::string_view text) {
+  constexpr std::string_view shortest = "1e309";
+  Tame tame{std::string(text), {}};
   bool in_string = false;
-  for (std::size_t at = 0; at < out.size(); ++at) {
-    if (in_string && out[at] == '\\') {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (in_string && text[at] == '\\') {
       ++at;
-    } else if (out[at] == '"') {
+    } else if (text[at] == '"') {
       in_string = !in_string;
-    } else if (!in_string && out[at] >= '0' && out[at] <= '9') {
-      const std::size_t end = std::min(out.find_first_not_of("0123456789+-.eE", at), out.size());
-      const std::string number = out.substr(at, end - at);
-      if (!std::isfinite(std::strtod(number.c_str(), nullptr))) {
-        out.replace(at, number.size(), std::string(tame).append(number.size() - tame.size(), ' '));
+    } else if (!in_string && (text[at] == '-' || is_digit(text[at]))) {
+      const std::size_t length = number_length(text.substr(at));
+      if (length == 0) break;  // no JSON, whatever follows
+      tame.numbers.push_back(text.substr(at, length));
+      if (length >= shortest.size()) {
+        const std::size_t sign = text[at] == '-' ? 1 : 0;
+        tame.text.replace(at + sign, length - sign, "0e" + std::string(length - sign - 2, '0'));
       }
-      at = end - 1;
+      at += length - 1;
     }
   }
-  return out;
+  return tame;
 }
 
 // Each name that stands more than once, at its second place.
@@ -221,9 +260,10 @@ std::variant<Node, Errors> parse(std::string_view text) {
   Builder builder;
   bool valid = read_events(text, builder);
   if (!valid && builder.overflow) {
+    Tame tame = with_tame_numbers(text);
     builder = Builder{};
-    const std::string tame = with_tame_numbers(text);
-    valid = read_events(tame, builder);
+    builder.numbers = std::move(tame.numbers);
+    valid = read_events(tame.text, builder);
   }
   // To the library a NUL ends the text; to JSON it is a byte that stands nowhere.
   if (const std::size_t nul = text.find('\0'); valid && nul != std::string_view::npos) {

@@ -1,7 +1,6 @@
 #pragma once
 // Strict JSON: a document as it was written, or what is wrong with it. Numbers keep their text, so
-// nothing passes through a floating-point value (-0 is 0; what no double holds may be 1e99, out of
-// every range as well); members keep their order.
+// nothing passes through a floating-point value (-0 alone is 0); members keep their order.
 
 #include <string>
 #include <string_view>

@@ -67,6 +67,43 @@ TEST(Json, TakesNumbersBeyondADouble) {
   EXPECT_EQ(code("[1e400"), "invalid_json");
 }
 
+TEST(Json, KeepsNumbersBesideOneBeyondADoubleAsTheyWereWritten) {
+  const std::string huge = std::string(400, '9');
+  const std::vector<std::string> numbers{"0",     "7",         "-12345", "0.10",
+                                         "1e400", "-1.5E+400", "0e-9",   "123456789",
+                                         huge,    huge + ".5", "1e-400"};
+  std::string text = "1e309";
+  for (const std::string& number : numbers) text += ",[" + number + "]";
+  const Node root = good("[" + text + "]");
+  ASSERT_EQ(root.items.size(), numbers.size() + 1);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    EXPECT_EQ(root.items[i + 1].items[0].text, numbers[i]);
+  }
+}
+
+TEST(Json, WhatFollowsANumberBeyondADoubleIsNotSwallowed) {
+  for (const std::string number : {"1e400", "-1e400", "1.5E+400"}) {
+    for (const char* more :
+         {"-5", "-", "+", "+5", ".", "..", ".5", "e", "E", "e5", "-1e400", " 5", "x"}) {
+      const std::string text = "[" + number + more + "]";
+      EXPECT_EQ(code(text), "invalid_json") << text;
+    }
+  }
+}
+
+// It is where it would be after a number that a double holds.
+TEST(Json, AfterANumberBeyondADoubleAFaultStandsWhereItStood) {
+  for (const char* more :
+       {"-5]", "e]", "+]", " 1e400]", "", ",]", ",1.]", ",1e400.]", ",01e400]", ",-]"}) {
+    EXPECT_EQ(faults("[1e400" + std::string(more)), faults("[1e200" + std::string(more)));
+  }
+}
+
+// Were a broken number begun anew at each of its digits, this would take minutes.
+TEST(Json, ALongBrokenNumberAfterOneBeyondADoubleIsReadOnce) {
+  EXPECT_EQ(code("[1e400," + std::string(1'000'000, '9') + ".]"), "invalid_json");
+}
+
 TEST(Json, UnescapesNamesAndText) {
   const Node root = good(R"({"a\u0062\/": "\ud83d\ude00\n\u4e2d"})");
   EXPECT_EQ(root.members[0].name, "ab/");

@@ -49,6 +49,10 @@ const structure = [
   }),
 ];
 
+const BEYOND_DOUBLES = ['1e400', '-1e400', '1.5E+400', '9'.repeat(400), `${'9'.repeat(400)}.5`];
+/** What cannot go on with a number that is whole already, nor stand after it. */
+const NO_MORE_OF_IT = ['-5', '-', '+', '+5', '..', '.', '.e5', 'e', 'E', 'e+', 'e5e', 'e5.', '--', 'x', '_0', ' 5', ' -5', ' 1e400', '-1e400', '"', ':1', '}'];
+
 const numbers = [
   ...all('accept', each('the number', ['0', '-0', '1', '-1', '10', '123456789', '0.0', '0.1', '-0.1', '1.5', '1.50', '0e0', '0E0', '0e+0', '0e-0', '1e1', '1E1', '1e+1', '1e-1', '1.5e3', '-1.5E-3', '1e01', '1e00', '0.00000000000000000001', '10.0'])),
   ...all('accept', {
@@ -56,7 +60,8 @@ const numbers = [
     'beyond 64 bits': '18446744073709551616', 'below 64 bits': '-9223372036854775809',
   }),
   // Beyond what a double holds: RFC 8259 (6) leaves limits of range and precision to the parser.
-  ...all('either', each('the number', ['1e400', '-1e400', '1e-400', '123e99999', '0e99999', '1.7976931348623159e308', '4.9e-325'])),
+  ...all('either', each('the number', ['1e400', '-1e400', '1e-400', '123e99999', '0e99999', '9'.repeat(400), `${'9'.repeat(400)}.5`, '[0, -0, 1e400, -1e400, 1e-400, 12345, 0.000]', '1.7976931348623159e308', '4.9e-325'])),
+  ...all('refuse', each('the number', BEYOND_DOUBLES.flatMap((number) => NO_MORE_OF_IT.map((more) => `${number}${more}`)))),
   ...all('refuse', each('the number', ['+1', '++1', '--1', '- 1', '-', '01', '-01', '00', '012', '-012', '1.', '.1', '-.1', '.', '1..2', '1.2.3', '1,5', '1_000', '1e', '1e+', '1e-', 'e1', '1e1.5', '1ee1', '1e+-1', '0x10', '0b1', '0o7', '1f', '1L', '1n', 'NaN', '-NaN', 'Infinity', '-Infinity', 'Inf', '1e１', '１', '٣', '−1', '1 000', '0.1.', '-e1', '1.e1', '.e1', '0e', '2.e+3', '5 e3', '5e 3', '∞', '½'])),
 ];
 
