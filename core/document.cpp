@@ -46,14 +46,20 @@ std::optional<std::string_view> nearest(std::string_view name,
 
 }  // namespace
 
+void Findings::put(std::int64_t order, const json::Place& place, ErrorCode code,
+                   std::vector<ErrorArg> args) {
+  if (allowance_.spent()) return;
+  placed_.push_back({order, {place.pointer(), code, std::move(args)}});
+  allowance_.spend(placed_.back().error);
+}
+
 void Findings::add(const json::Node& node, const json::Place& place, ErrorCode code) {
-  placed_.push_back({node.order, {place.pointer(), code}});
+  put(node.order, place, code, {});
 }
 
 void Findings::add(const json::Node& node, const json::Place& place, ErrorCode code,
                    std::string_view name, std::string_view text) {
-  add(node, place, code);
-  args().push_back({.name = name, .text = std::string(text)});
+  put(node.order, place, code, {{.name = name, .text = std::string(text)}});
 }
 
 void Findings::add_wrong_type(const json::Node& node, const json::Place& place,
@@ -63,35 +69,33 @@ void Findings::add_wrong_type(const json::Node& node, const json::Place& place,
 
 void Findings::add_out_of_range(const json::Node& node, const json::Place& place, std::int64_t low,
                                 std::int64_t high) {
-  add(node, place, ErrorCode::out_of_range);
-  args() = {{.name = "min", .number = low}, {.name = "max", .number = high}};
+  put(node.order, place, ErrorCode::out_of_range,
+      {{.name = "min", .number = low}, {.name = "max", .number = high}});
 }
 
 void Findings::add_out_of_range(const json::Node& node, const json::Place& place, Date low,
                                 Date high) {
-  add(node, place, ErrorCode::out_of_range);
-  for (const auto& [name, date] : {std::pair("min", low), std::pair("max", high)}) {
-    args().push_back({.name = name});
-    append_date(args().back().text.emplace(), date);
-  }
+  std::vector<ErrorArg> limits{{.name = "min", .text = ""}, {.name = "max", .text = ""}};
+  append_date(*limits[0].text, low);
+  append_date(*limits[1].text, high);
+  put(node.order, place, ErrorCode::out_of_range, std::move(limits));
 }
 
 void Findings::add_too_many_decimals(const json::Node& node, const json::Place& place, int most) {
-  add(node, place, ErrorCode::too_many_decimals);
-  args().push_back({.name = "max", .number = most});
+  put(node.order, place, ErrorCode::too_many_decimals, {{.name = "max", .number = most}});
 }
 
 void Findings::add_unknown(const json::Member& member, const json::Place& place,
                            const std::vector<std::string_view>& known) {
-  add(member.value, place, ErrorCode::unknown_member);
   if (const auto near = nearest(member.name, known)) {
-    args().push_back({.name = "did_you_mean", .text = std::string(*near)});
+    add(member.value, place, ErrorCode::unknown_member, "did_you_mean", *near);
+  } else {
+    add(member.value, place, ErrorCode::unknown_member);
   }
 }
 
 void Findings::add_missing(const json::Place& object, std::string_view name) {
-  placed_.push_back({std::numeric_limits<std::int64_t>::max(),
-                     {object.member(name).pointer(), ErrorCode::missing_member}});
+  put(std::numeric_limits<std::int64_t>::max(), object.member(name), ErrorCode::missing_member, {});
 }
 
 Errors Findings::in_order() && {

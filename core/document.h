@@ -15,6 +15,7 @@
 
 namespace benefits {
 
+/// The errors of one document, as far as their `Allowance` goes.
 class Findings {
  public:
   void add(const json::Node& node, const json::Place& place, ErrorCode code);
@@ -40,9 +41,11 @@ class Findings {
     std::int64_t order = 0;
     Error error;
   };
-  std::vector<ErrorArg>& args() { return placed_.back().error.args; }
+  void put(std::int64_t order, const json::Place& place, ErrorCode code,
+           std::vector<ErrorArg> args);
 
   std::vector<Placed> placed_;
+  Allowance allowance_;
 };
 
 /// A reference to something that reads a node at its place.

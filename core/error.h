@@ -52,6 +52,23 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
+/// How much is said of one document: errors are told, in the order in which they are found, until
+/// they are about as long as the longest document can be (1 MiB); the one that gets there is the
+/// last. So neither memory nor answer grows out of proportion to a document, whatever it holds.
+class Allowance {
+ public:
+  bool spent() const { return said_ >= most; }
+  void spend(const Error& error) { said_ += frame + error.pointer.size(); }
+
+ private:
+  static constexpr std::size_t most = std::size_t{1} << 20;
+  /// What is written of an error beside its pointer. Texts that were got are not counted: they are
+  /// in the document once, and in the answer once.
+  static constexpr std::size_t frame = 64;
+
+  std::size_t said_ = 0;
+};
+
 /// `{"errors":[…]}`, one line; two spaces a level where `pretty`.
 std::string write_errors(const Errors& errors, bool pretty = false);
 

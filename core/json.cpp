@@ -205,8 +205,9 @@ Tame with_tame_numbers(std::string_view text) {
   return tame;
 }
 
-// Each name that stands more than once, at its second place.
-void find_duplicates(const Node& node, const Place& place, Errors& errors) {
+// Each name that stands more than once, at its second place. A pointer repeats every name above it:
+// those of many small members below a long name are far longer than the document.
+void find_duplicates(const Node& node, const Place& place, Errors& errors, Allowance& allowance) {
   std::vector<std::string_view> names;
   if (node.members.size() > 1) {
     for (const auto& member : node.members) names.emplace_back(member.name);
@@ -218,14 +219,16 @@ void find_duplicates(const Node& node, const Place& place, Errors& errors) {
     const Place below = place.member(name);
     if (!names.empty()) {
       const auto first = std::lower_bound(names.begin(), names.end(), name);
-      if (++seen[static_cast<std::size_t>(first - names.begin())] == 2) {
+      const bool second = ++seen[static_cast<std::size_t>(first - names.begin())] == 2;
+      if (second && !allowance.spent()) {
         errors.push_back({below.pointer(), ErrorCode::duplicate_key});
+        allowance.spend(errors.back());
       }
     }
-    find_duplicates(value, below, errors);
+    find_duplicates(value, below, errors, allowance);
   }
   for (std::size_t i = 0; i < node.items.size(); ++i) {
-    find_duplicates(node.items[i], place.item(i), errors);
+    find_duplicates(node.items[i], place.item(i), errors, allowance);
   }
 }
 
@@ -277,7 +280,8 @@ std::variant<Node, Errors> parse(std::string_view text) {
     return Errors{limit(ErrorCode::too_deep, deepest_level)};
   }
   Errors duplicates;
-  find_duplicates(builder.root, {}, duplicates);
+  Allowance allowance;
+  find_duplicates(builder.root, {}, duplicates, allowance);
   if (!duplicates.empty()) return once_each(std::move(duplicates));
   return std::move(builder.root);
 }

@@ -39,7 +39,7 @@ inline constexpr std::size_t largest_document = std::size_t{1} << 20;
 /// At most `largest_document`, UTF-8 without byte order mark, at most 32 levels, no member twice in
 /// one object.
 /// @return the root, or the errors: one of `too_large`, `invalid_utf8`, `invalid_json`, `too_deep`
-///   alone, or every `duplicate_key`.
+///   alone, or every `duplicate_key` (as far as their `Allowance` goes).
 std::variant<Node, Errors> parse(std::string_view text);
 
 /// Where a node stands; the pointer's text is made only when it is needed.

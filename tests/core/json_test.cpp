@@ -155,6 +155,43 @@ TEST(Json, NamesEachRepeatedMemberOnceAndSaysNothingElse) {
             R"({"pointer":"/b/c~1d","code":"duplicate_key","args":{}}])");
 }
 
+// Members "0" to "count - 1", each of them twice.
+std::string repeated_members(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    const std::string member = "\"" + std::to_string(i) + "\":0";
+    text.append(text.empty() ? "" : ",").append(member).append(",").append(member);
+  }
+  return text;
+}
+
+TEST(Json, NamesRepeatedMembersByTheThousand) {
+  const auto parsed = json::parse("{" + repeated_members(10'000) + "}");
+  const auto* errors = std::get_if<Errors>(&parsed);
+  ASSERT_NE(errors, nullptr);
+  EXPECT_EQ(errors->size(), 10'000U);
+}
+
+TEST(Json, NamesTheFirstRepeatedMembersWhereAllOfThemWouldOutgrowEveryDocument) {
+  const std::string outer(400'000, 'x');
+  const auto parsed = json::parse("{\"" + outer + "\":{" + repeated_members(10'000) + "}}");
+  const auto* errors = std::get_if<Errors>(&parsed);
+  ASSERT_NE(errors, nullptr);
+  ASSERT_EQ(errors->size(), 3U) << "the third makes a mebibyte full";
+  for (std::size_t i = 0; i < errors->size(); ++i) {
+    EXPECT_EQ((*errors)[i].pointer, "/" + outer + "/" + std::to_string(i));
+  }
+}
+
+TEST(Json, NamesARepeatedMemberHoweverLongItsNameIs) {
+  const std::string name(500'000, '~');
+  const auto parsed = json::parse("{\"" + name + "\":0,\"" + name + "\":0}");
+  const auto* errors = std::get_if<Errors>(&parsed);
+  ASSERT_NE(errors, nullptr);
+  ASSERT_EQ(errors->size(), 1U);
+  EXPECT_EQ(errors->front().pointer.size(), 1 + 2 * name.size());
+}
+
 TEST(Json, ManyMembersAreSearchedForRepetitionsInGoodTime) {
   std::string text = "{";
   for (int i = 0; text.size() < 1'000'000; ++i) text += "\"" + std::to_string(i) + "\":0,";

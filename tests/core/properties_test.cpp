@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/default_policy.h"
+#include "core/json.h"
 #include "tests/core/generator.h"
 #include "tests/core/policy.h"
 
@@ -203,6 +204,36 @@ TEST(Properties, SumsAndCalendarFollowFromTheBenefits) {
       EXPECT_NE(std::find(asked.begin(), asked.end(), Json(pointer)), asked.end()) << pointer;
     }
   });
+}
+
+// A situation made to be told at length: long names above many short members, repeated or unknown,
+// and arrays of what they must not hold.
+std::string hostile_situation(Random& random) {
+  const std::string letter = random.one_of<std::string>({"a", "~", "\\n", "\\\"", "\xE4\xB8\xAD"});
+  std::string name;
+  for (int i = random.one_of<int>({0, 100, 3'000, 30'000}); i > 0; --i) name += letter;
+  const std::string outer = random.one_of<std::string>({"children", "assumptions", "mother", name});
+  const std::string inner = random.chance(50) ? name : "x";
+  const bool in_array = random.chance(50);
+  const int times = random.one_of<int>({1, 50, 3'000});
+  std::string text = "{\"as_of\":\"2024-06-01\",\"" + outer + "\":" + (in_array ? "[0" : "{\"\":0");
+  for (int i = 0; i < times && text.size() < json::largest_document / 4; ++i) {
+    const std::string member = "\"" + inner + std::to_string(i) + "\":0";
+    text += in_array ? ",{" + member + "," + member + "}" : "," + member + "," + member;
+    if (random.chance(50)) text += in_array ? ",0" : ",\"" + std::to_string(i) + "\":0";
+  }
+  return text + (in_array ? "]}" : "}}");
+}
+
+TEST(Properties, ErrorsStayInProportionToTheSituation) {
+  Random random(11);
+  for (int i = 0; i < 100; ++i) {
+    const std::string situation = hostile_situation(random);
+    const std::string said = calculator().evaluate(situation);
+    ASSERT_TRUE(said.starts_with(R"({"errors":[{)"));
+    EXPECT_LE(said.size(), 8 * (situation.size() + json::largest_document))
+        << situation.substr(0, 100);
+  }
 }
 
 }  // namespace

@@ -27,6 +27,9 @@ std::string check(const Calculator& by, const std::string& situation) {
   const std::string answer = by.evaluate(situation);
   if (!is_errors(answer) && !is_result(answer)) return "neither errors nor a result: " + answer;
   if (!is_json(answer)) return "no JSON: " + answer;
+  if (is_errors(answer) && answer.size() > 8 * (situation.size() + json::largest_document)) {
+    return "errors out of proportion: " + answer;
+  }
   if (by.evaluate(situation) != answer) return "another answer the second time: " + answer;
   const std::string shorter = by.evaluate(situation, false);
   if (is_errors(shorter) != is_errors(answer)) return "errors only with alternatives";
