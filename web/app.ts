@@ -64,6 +64,8 @@ export interface App {
   /** @param text what is left in the field while it is being typed in */
   untell(pointer: string, text?: string): void;
   removeEntry(pointer: string): void;
+  /** The babies of the delivery are told of among the other children from now on. */
+  moveBirth(): void;
   /** Puts a question on the table and the focus on it. */
   ask(pointer: string): void;
   next(): void;

@@ -92,6 +92,20 @@ const LIKELY: readonly (readonly [start: string, least: number, most: number])[]
   ['/elders', -120 * YEAR, -40 * YEAR],
 ];
 
+/** From about this age on a child goes to kindergarten; where it does, only the other children are asked about. */
+const GROWN = 3 * YEAR;
+
+const isGrown = ({ say, session }: App, pointer: string): boolean => {
+  const { date, outcome } = (session.accepted.delivery ?? {}) as { date?: Json; outcome?: Json };
+  return (
+    pointer === '/delivery/date' &&
+    outcome === 'birth' &&
+    typeof date === 'string' &&
+    dayNumber(session.result.policy.as_of) - dayNumber(date) > GROWN &&
+    say.has('page.question.grown')
+  );
+};
+
 /** With a year mistyped a day is still a day: it counts, but is asked about. */
 function isDoubtful({ say, session }: App, pointer: string): boolean {
   const value = at(session.told, pointer);
@@ -144,7 +158,17 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
           : nothing
       }
     </div>
-    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: String(value) })}</p>` : nothing}`;
+    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: String(value) })}</p>` : nothing}
+    ${
+      isGrown(app, pointer)
+        ? html`<p class="doubt">
+            ${say('page.question.grown')}
+            <button type="button" class="link" @click=${() => app.moveBirth()}>
+              ${say('page.question.grown.move')}
+            </button>
+          </p>`
+        : nothing
+    }`;
 }
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */

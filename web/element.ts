@@ -346,9 +346,17 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   next(): void {
-    this.session.next();
+    const faulty = this.session.asking && this.session.errorAt(this.session.asking);
+    if (!faulty) this.session.next();
+    // What is mistyped is not left behind, and said to whoever cannot see it beside the field.
+    else this.announced = this.querySelector('.ask .fault')?.textContent ?? '';
     this.draw();
     this.focusQuestion();
+  }
+
+  moveBirth(): void {
+    this.ask(this.session.moveBirth());
+    this.changed();
   }
 
   skip(): void {

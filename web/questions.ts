@@ -113,7 +113,15 @@ function table(app: App): TemplateResult | typeof nothing {
       <h3 id="ask-title" tabindex="-1">
         ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
       </h3>
-      <p>${waiting === undefined ? say('page.ask.done.help') : question(say, waiting)}</p>
+      <p>
+        ${
+          waiting === undefined
+            ? say('page.ask.done.help')
+            : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
+                ${question(say, waiting)}
+              </button>`
+        }
+      </p>
     </section>`;
   }
   const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;

@@ -194,16 +194,27 @@ export class Session {
     this.next();
   }
 
-  /** The first question not passed over; then those passed over once more; then none. */
+  /** The first question not passed over; none where all that are left were: they can be asked for by themselves. */
   next(): void {
-    const left = this.openQuestions.filter((pointer) => !this.isInHand(pointer));
-    const ofTopic = left.filter(
-      (pointer) => pointer.startsWith(`${this.topic}/`) && !this.passed.has(pointer),
-    );
+    const left = this.openQuestions.filter((pointer) => !this.isInHand(pointer) && !this.passed.has(pointer));
+    const ofTopic = left.filter((pointer) => pointer.startsWith(`${this.topic}/`));
     if (ofTopic.length === 0) this.topic = undefined;
     const open = ofTopic.length > 0 ? ofTopic : left;
-    if (open.length > 0 && open.every((pointer) => this.passed.has(pointer))) this.passed.clear();
-    this.asking = open.find((pointer) => !this.passed.has(pointer) && pointer !== this.asking) ?? open[0];
+    this.asking = open.find((pointer) => pointer !== this.asking) ?? open[0];
+  }
+
+  /**
+   * The babies of the delivery become children among the others, of whom alone is asked where they are cared for or go to
+   * school. @returns the question to go on with
+   */
+  moveBirth(): string {
+    const { date, babies } = this.accepted.delivery as { date: Json; babies?: Json };
+    const others = Array.isArray(this.told.children) ? this.told.children : [];
+    const grown = Array.from({ length: Number(babies ?? 1) }, () => ({ birth_date: date }));
+    this.forget('/delivery');
+    this.told.delivery = null;
+    this.tell('/children', [...others, ...grown]);
+    return `/children/${others.length}/care`;
   }
 
   evaluate(): void {

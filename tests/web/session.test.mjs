@@ -46,6 +46,27 @@ describe('a session', { timeout: 120_000 * TIMES }, () => {
     assert.ok(asked.has('/delivery/date'), [...asked].join());
   });
 
+  test('passes over a question once, and asks it again only where it is asked for', () => {
+    const session = begin();
+    const asked = [];
+    for (; session.asking && asked.length < 100; session.skip()) asked.push(session.asking);
+    assert.equal(new Set(asked).size, asked.length);
+    assert.deepEqual([...session.openQuestions].sort(), asked.sort());
+    session.tell('/pregnant', true);
+    const [first] = session.openQuestions;
+    session.ask(first);
+    assert.equal(session.asking, first);
+  });
+
+  test('moves grown babies of the delivery among the other children, where it is asked in whose care they are', () => {
+    const session = begin({ delivery: { outcome: 'birth', date: '2019-05-01', babies: 2 }, children: [{ birth_date: '2017-01-01' }] });
+    const next = session.moveBirth();
+    assert.equal(next, '/children/1/care');
+    assert.deepEqual(session.told.children, [{ birth_date: '2017-01-01' }, { birth_date: '2019-05-01' }, { birth_date: '2019-05-01' }]);
+    assert.equal(session.told.delivery, null);
+    assert.ok(session.openQuestions.includes(next));
+  });
+
   test('keeps the text as it is typed, and that of a field that is emptied only until something else is told', () => {
     const session = begin({ mother: { employed: true } });
     session.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');
