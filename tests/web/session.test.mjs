@@ -7,7 +7,7 @@ import { modulesOf } from './sources.mjs';
 const TIMES = Number(process.env.BIRTH_BENEFITS_RUNS ?? 1);
 const DAY = '2024-06-01';
 
-describe('a session', { timeout: 120_000 * TIMES }, () => {
+describe('a session', { timeout: 600_000 * TIMES }, () => {
   let page;
   let remove;
   let calculator;
