@@ -166,7 +166,8 @@ ChosenWords Case::words(std::string_view list) const {
   const auto found = std::find_if(entry_.lists.begin(), entry_.lists.end(),
                                   [&](const WordList& words) { return words.name == list; });
   assert(found != entry_.lists.end());
-  return {&found->words, (std::uint32_t{1} << found->words.size()) - 1};
+  // All bits less those of the words that there are not: a set of `most_words` has none of these.
+  return {&found->words, ~WordSet{0} >> (most_words - found->words.size())};
 }
 
 const Option& Case::option(const AssumptionName& name) {

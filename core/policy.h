@@ -2,6 +2,7 @@
 // A policy: every figure, date, source and assumption, read from its file and bound to the rules.
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,7 +113,12 @@ struct AssumptionEntry {
   std::vector<Option> options = {};
 };
 
-/// A constant list of words, in order.
+/// A choice of a list's words: bit i is word i.
+using WordSet = std::uint32_t;
+/// Most words that a list can have.
+inline constexpr std::size_t most_words = std::numeric_limits<WordSet>::digits;
+
+/// A constant list of words, in order: one at least, `most_words` at most.
 struct WordList {
   std::string name;
   std::vector<std::string> words;

@@ -20,8 +20,6 @@ using json::Place;
 constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard", "encouraged",
                                                  "information"};
 
-constexpr std::size_t most_words = 32;
-
 // Everything that the rules compiled in ask of a policy.
 struct Needs {
   struct Benefit {

@@ -39,7 +39,7 @@ void append_pointer(std::string& text, Subject subject) {
 ChosenWords ChosenWords::without(std::string_view word) const {
   ChosenWords rest = *this;
   for (std::size_t i = 0; i < words->size(); ++i) {
-    if ((*words)[i] == word) rest.chosen &= ~(std::uint32_t{1} << i);
+    if ((*words)[i] == word) rest.chosen &= ~(WordSet{1} << i);
   }
   return rest;
 }

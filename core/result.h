@@ -42,10 +42,10 @@ struct Subject {
 /// Appends the subject's pointer, "" for the household.
 void append_pointer(std::string& text, Subject subject);
 
-/// Those of a policy's words that are chosen: bit i is word i.
+/// Those of a policy's words that are chosen.
 struct ChosenWords {
   const std::vector<std::string>* words;
-  std::uint32_t chosen;
+  WordSet chosen;
 
   bool operator==(const ChosenWords&) const = default;
   ChosenWords without(std::string_view word) const;

@@ -160,6 +160,16 @@ TEST(Figures, AnotherDefaultIsUsedAndListedAsInUse) {
   EXPECT_EQ(member(answer(inclusive, twins), "leave.maternity", "value").at("days"), 180);
 }
 
+TEST(Figures, AListOfAnyLengthIsGivenWhole) {
+  Json words = Json::array();
+  while (words.size() < most_words) {
+    words.push_back("word_" + std::to_string(words.size()));
+    const Calculator longer = calculator_with("/benefits/work.equal_hiring/lists/rights", words);
+    const Json result = answer(longer, lawful_birth);
+    EXPECT_EQ(member(result, "work.equal_hiring", "value").at("rights"), words);
+  }
+}
+
 // Every figure of the file decides something: one more of it is noticed by some case.
 TEST(Figures, EachOneMattersToSomeCase) {
   const Json policy = read_json(policy_file());
