@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 
 #include "core/assumptions.h"
 
@@ -144,7 +145,7 @@ Interval Case::narrowed(const Count& count) const {
 }
 
 const DatedValue& Case::in_force(const FigureName& name) const {
-  const auto& values = *world_.policy.figures.find(name);
+  const auto& values = world_.policy.figures.at(name);
   // The reader has made sure that the values ascend and leave no gap in the days in force.
   auto value = values.rbegin();
   while (value + 1 != values.rend() && as_of() < value->from) ++value;
@@ -156,7 +157,7 @@ int Case::figure(const WholeFigure& name) const {
 }
 
 bool Case::figure(const InForceFigure& name) const {
-  const auto& values = *world_.policy.figures.find(name);
+  const auto& values = world_.policy.figures.at(name);
   return std::any_of(values.begin(), values.end(), [&](const DatedValue& value) {
     return value.from <= as_of() && (!value.to || as_of() <= *value.to);
   });
@@ -165,13 +166,13 @@ bool Case::figure(const InForceFigure& name) const {
 ChosenWords Case::words(std::string_view list) const {
   const auto found = std::find_if(entry_.lists.begin(), entry_.lists.end(),
                                   [&](const WordList& words) { return words.name == list; });
-  assert(found != entry_.lists.end());
+  if (found == entry_.lists.end()) std::abort();  // one that the rule does not list
   // All bits less those of the words that there are not: a set of `most_words` has none of these.
   return {&found->words, ~WordSet{0} >> (most_words - found->words.size())};
 }
 
 const Option& Case::option(const AssumptionName& name) {
-  const std::uint8_t index = *world_.policy.assumption_index.find(name);
+  const std::uint8_t index = world_.policy.assumption_index.at(name);
   consulted_ |= std::uint64_t{1} << index;
   return world_.policy.assumptions[index].options[world_.options[index]];
 }
@@ -184,8 +185,7 @@ Date Case::attains(Date born, int years) {
                                                                      : day;
 }
 
-void Case::step(std::string_view rule, std::initializer_list<Member> args,
-                std::string_view source) {
+void Case::record(std::string_view rule, std::span<const Member> args, std::string_view source) {
   if (!world_.explain) return;
   steps_.push_back({rule, source.empty() ? std::string_view(entry_.sources.front()) : source});
   Step& step = steps_.back();

@@ -3,7 +3,7 @@
 // every answer were there; what nobody told is supposed here, and the rule is run again (path.h).
 
 #include <array>
-#include <initializer_list>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -141,8 +141,13 @@ class Case {
 
   // -- Explanation
   /// Records a step; `source` is the benefit's first where none is given.
-  void step(std::string_view rule, std::initializer_list<Member> args = {},
-            std::string_view source = {});
+  void step(std::string_view rule) { record(rule, {}, {}); }
+  template <std::size_t count>
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): so that a call's arguments are counted
+  void step(std::string_view rule, const Member (&args)[count], std::string_view source = {}) {
+    static_assert(count <= Members::most);
+    record(rule, args, source);
+  }
 
   // -- What a run leaves behind, for decide.cpp
   std::uint64_t consulted() const { return consulted_; }
@@ -175,6 +180,8 @@ class Case {
 
   template <class Entry, class Property>
   Count count(const std::vector<Entry>& entries, bool told, InputId array, Property holds);
+
+  void record(std::string_view rule, std::span<const Member> args, std::string_view source);
 
   Interval possible(InputId input) const;
   Interval so_far(InputId input) const;

@@ -49,6 +49,8 @@ struct Rule {
   /// Narrows who is listed; null: everybody in `subjects`.
   bool (*listed)(const Situation&, Subject) = nullptr;
 
+  // What the policy must give for it. A rule may use what another one lists, which the policy gives
+  // as well; what none lists it has not, and the program ends there (tests/core/rules_test.cpp).
   List<const FigureName*, 8> figures = {};
   List<const AssumptionName*, 8> assumptions = {};
   /// Names of the word lists that the policy must give.

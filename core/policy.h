@@ -2,6 +2,7 @@
 // A policy: every figure, date, source and assumption, read from its file and bound to the rules.
 
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string>
@@ -132,6 +133,12 @@ class ByName {
   const Value* find(const Name& name) const {
     const Entry& entry = entries_[place(name)];
     return entry.name == &name ? &entry.value : nullptr;
+  }
+  /// Of a name that was never added there is nothing to go on with, in no build.
+  const Value& at(const Name& name) const {
+    const Value* found = find(name);
+    if (found == nullptr) std::abort();
+    return *found;
   }
   /// @return whether the name is new; a known one keeps its value
   bool add(const Name& name, Value value) {
