@@ -12,9 +12,12 @@ namespace {
 
 using benefits::Calculator;
 
-/// They live as long as the module: a page opens one, and another when its policy is replaced.
+/// They live as long as the module: a page opens one, and another when its policy is replaced. The
+/// first has no policy and answers with that error, also for numbers that `open` never returned.
 std::vector<Calculator>& calculators() {
   static std::vector<Calculator> opened;
+  const std::string no_policy;
+  if (opened.empty()) opened.emplace_back(no_policy);
   return opened;
 }
 
@@ -31,7 +34,9 @@ unsigned open(const std::string& policy) {
 emscripten::val evaluate(unsigned calculator, const std::string& situation, bool alternatives,
                          const std::string& only) {
   static std::string answer;
-  answer = calculators()[calculator].evaluate(situation, alternatives, only);
+  const auto& opened = calculators();
+  answer =
+      opened[calculator < opened.size() ? calculator : 0].evaluate(situation, alternatives, only);
   return emscripten::val(emscripten::typed_memory_view(answer.size(), answer.data()));
 }
 

@@ -31,13 +31,16 @@ const load = {
 };
 export const builds = Object.keys(load);
 
+/** An instance of a build, as its glue gives it. */
+export const coreOf = (build) => load[build]();
+
 /**
  * Opens policies in one instance of a build; each answers text or bytes, and says how large the module's memory is.
  * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string, memory(): number}} Calculator
  * @param {string} build @returns {Promise<(policy: string | Uint8Array) => Calculator>}
  */
 export async function calculatorsOf(build) {
-  const core = await load[build]();
+  const core = await coreOf(build);
   return (policy) => {
     const opened = core.open(policy);
     const answer = (situation, alternatives, only = '') => core.evaluate(opened, situation, alternatives, only);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { full } from '../browser/families.mjs';
 import { inputs, policies, policy } from '../schema/documents.mjs';
-import { builds, calculatorsOf, policyText } from './core.mjs';
+import { builds, calculatorsOf, coreOf, policyText } from './core.mjs';
 
 const situation = JSON.stringify({ as_of: '2024-06-01' });
 
@@ -24,6 +24,14 @@ for (const build of builds) {
     test('no policy is compiled in', () => {
       const { errors } = JSON.parse(open('').evaluate(situation, true));
       assert.deepEqual(errors.map(({ pointer, code }) => [pointer, code]), [['', 'invalid_json']]);
+    });
+
+    test('a number that was never opened is answered as no policy is', async () => {
+      const core = await coreOf(build);
+      const opened = core.open(policyText);
+      const answer = (number) => new TextDecoder().decode(core.evaluate(number, situation, false, ''));
+      for (const number of [0, opened + 1, 2 ** 31, 2 ** 32 - 1]) assert.equal(answer(number), open('').evaluate(situation, false));
+      assert.ok('benefits' in JSON.parse(answer(opened)));
     });
 
     test('a policy that is no UTF-8 is answered, not repaired', () => {
