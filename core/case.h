@@ -143,7 +143,7 @@ class Case {
   /// Records a step; `source` is the benefit's first where none is given.
   void step(std::string_view rule) { record(rule, {}, {}); }
   template <std::size_t count>
-  // NOLINTNEXTLINE(modernize-avoid-c-arrays): so that a call's arguments are counted
+  // NOLINTNEXTLINE(*-avoid-c-arrays): so that a call's arguments are counted
   void step(std::string_view rule, const Member (&args)[count], std::string_view source = {}) {
     static_assert(count <= Members::most);
     record(rule, args, source);

@@ -87,6 +87,7 @@ void Findings::add_too_many_decimals(const json::Node& node, const json::Place& 
 
 void Findings::add_unknown(const json::Member& member, const json::Place& place,
                            const std::vector<std::string_view>& known) {
+  if (allowance_.spent()) return;
   if (const auto near = nearest(member.name, known)) {
     add(member.value, place, ErrorCode::unknown_member, "did_you_mean", *near);
   } else {
