@@ -141,7 +141,7 @@ class Case {
 
   // -- Explanation
   /// Records a step; `source` is the benefit's first where none is given.
-  void step(std::string_view rule) { record(rule, {}, {}); }
+  void step(std::string_view rule, std::string_view source = {}) { record(rule, {}, source); }
   template <std::size_t count>
   // NOLINTNEXTLINE(*-avoid-c-arrays): so that a call's arguments are counted
   void step(std::string_view rule, const Member (&args)[count], std::string_view source = {}) {

@@ -30,11 +30,11 @@ Value residential_price(Case& c) {
 bool has_tax_relief(Case& c) {
   const std::string_view source = c.source(tax_relief_runs);
   if (!c.figure(tax_relief_runs)) {
-    c.step("tax_relief_over", {}, source);
+    c.step("tax_relief_over", source);
     return false;
   }
   const bool community = c.ask(c.situation().childcare.community);
-  c.step(community ? "tax_relief_of_community" : "no_tax_relief_outside_community", {}, source);
+  c.step(community ? "tax_relief_of_community" : "no_tax_relief_outside_community", source);
   return community;
 }
 
