@@ -20,13 +20,13 @@ export interface LoadOptions {
   wasm?: BufferSource;
 }
 
-/** Answers situations against one policy; never throws for bad input. */
+/** Answers situations against one policy; never throws for bad input, be it the situation or the options. */
 export interface Calculator {
   /** What is wrong with the policy. Unless this is empty, `evaluate` answers with it, whatever it is asked. */
   readonly policyErrors: readonly PolicyError[];
   /** The policy's edition, empty where it is unsound. */
   readonly edition: string;
-  evaluate(situation: Situation | string, options?: EvaluateOptions): Answer;
+  evaluate(situation: Situation | string, options?: EvaluateOptions | null): Answer;
   /**
    * The same core under another policy; this one stays as it is. The core keeps every policy it was ever given for as long
    * as it lives, so its memory grows with each call: for a policy that is replaced now and then, not for one a question.
@@ -39,22 +39,23 @@ export interface EvaluateOptions {
   alternatives?: boolean;
   /**
    * The benefits asked about, separated by blanks: ids (`leave.maternity`), what ids begin with (`leave`), or numbers of
-   * measures (`12`). Without it all; a word that names none is answered with the error `unknown_option`.
+   * measures (`12`), one of which may be a number. Without it, null or empty, all; a word that names none, or a value of
+   * another kind, is answered with the error `unknown_option`.
    */
-  only?: string;
+  only?: string | number | null;
 }
 
 /** Valid under every policy, and before every policy: what is found wrong with it is wrong with the policy. */
 const NOTHING_TOLD: Situation = { as_of: '1900-01-01' };
 
 /**
- * A lone surrogate would corrupt its neighbour on the way into the core; JSON.stringify escapes it, raw text cannot.
- * What has no JSON (undefined, a function, a circle) becomes the empty text, which the core answers as bad input.
+ * What has no JSON (undefined, a function, a circle) becomes the empty text, which the core answers as bad input. A lone
+ * surrogate has no UTF-8 and would swallow its neighbour on the way into the core; NUL, in its place, is as little JSON.
  */
-function text(json: object | string): string {
-  if (typeof json === 'string') return json;
+function text(value: unknown): string {
   try {
-    return (JSON.stringify(json) as string | undefined) ?? '';
+    const json = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
+    return json.replace(/[\ud800-\udfff]/gu, '\0');
   } catch {
     return '';
   }
@@ -112,8 +113,12 @@ const utf8 = new TextDecoder();
 
 function calculator(core: CoreModule, policy: Policy): Calculator {
   const opened = core.open(policy instanceof Uint8Array ? policy : text(policy));
-  const evaluate: Calculator['evaluate'] = (situation, { alternatives = true, only = '' } = {}) =>
-    JSON.parse(utf8.decode(core.evaluate(opened, text(situation), alternatives, only))) as Answer;
+  const evaluate: Calculator['evaluate'] = (situation, options) => {
+    const { alternatives = true, only } = options ?? {};
+    return JSON.parse(
+      utf8.decode(core.evaluate(opened, text(situation), alternatives, text(only ?? ''))),
+    ) as Answer;
+  };
   let said: Answer | undefined;
   const answer = (): Answer => (said ??= evaluate(NOTHING_TOLD, { alternatives: false }));
   return {

@@ -18,6 +18,8 @@ import type { BirthBenefits, BirthBenefitsEventMap } from '${NAME}/embed.js';
 const family: Situation = { as_of: '2024-06-01', lawful_birth: true, father: { employed: true } };
 const calculator: Calculator = await loadCalculator({ policy: '{}' });
 const answer: Answer = calculator.evaluate(family, { only: 'leave', alternatives: false });
+calculator.evaluate(family, { only: 12 });
+calculator.evaluate(family, null);
 export const days: number | undefined = 'errors' in answer ? undefined : answer.benefits[0]?.value?.days;
 export const missing: Error = new PolicyMissing();
 export const gaps: boolean = calculator.policyErrors.some(({ code }) => code === 'gap_in_dates');
@@ -30,6 +32,8 @@ export type Told = BirthBenefitsEventMap['result']['detail']['policy']['edition'
 export const wrong: Situation = { as_of: 20240601 };
 // @ts-expect-error no such member
 calculator.evaluate({ as_of: '2024-06-01', mothers: {} });
+// @ts-expect-error words in one text
+calculator.evaluate(family, { only: ['leave'] });
 // @ts-expect-error edition is not for callers to change
 calculator.edition = '';
 `;

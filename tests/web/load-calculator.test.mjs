@@ -197,9 +197,34 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
       assert.ok(calculator.evaluate(bad).errors.length > 0, String(bad));
   });
 
-  test('a lone surrogate in raw text does not disturb its neighbours', async () => {
+  test('a lone surrogate in raw text is refused, and does not disturb its neighbours', async () => {
     const calculator = await loadCalculator();
-    const { errors } = calculator.evaluate('{"as_of":"2024-06-01","x\ud800":1}');
-    assert.equal(errors[0].code, 'invalid_json');
+    for (const lone of ['\ud800', '\udfff', '\\\ud800'])
+      for (const after of ['', 'y', '\\']) {
+        const { errors } = calculator.evaluate(`{"as_of":"2024-06-01","x${lone}${after}":1}`);
+        assert.deepEqual(errors.map(({ code }) => code), ['invalid_json'], JSON.stringify([lone, after]));
+      }
+    const [{ code, args }] = calculator.evaluate(situation, { only: '\ud800<b> \ud83d\ude00' }).errors;
+    assert.deepEqual([code, args.got.slice(1)], ['unknown_option', '<b>']);
+    assert.equal(calculator.evaluate(situation, { only: '\ud83d\ude00' }).errors[0].args.got, '\ud83d\ude00');
+  });
+
+  test('takes the number of a measure as a number, and no options as none', async () => {
+    const calculator = await loadCalculator();
+    assert.deepEqual(calculator.evaluate(full, { only: 12 }), calculator.evaluate(full, { only: '12' }));
+    assert.ok(calculator.evaluate(full, { only: 12 }).benefits.every(({ measure }) => measure === 12));
+    for (const options of [null, undefined, {}, { only: null }, { only: undefined }, { only: '' }])
+      assert.deepEqual(calculator.evaluate(full, options), calculator.evaluate(full), JSON.stringify(options));
+  });
+
+  test('answers options of another kind with an error, or as if there were none', async () => {
+    const calculator = await loadCalculator();
+    for (const only of [['leave'], [12], {}, true, 0, -1, 12.5, NaN, Infinity, 1e400])
+      assert.deepEqual(calculator.evaluate(situation, { only }).errors.map(({ pointer, code }) => [pointer, code]), [['', 'unknown_option']], String(only));
+    const circle = {};
+    circle.circle = circle;
+    for (const options of [7, 'leave', true, [], { only: () => 0 }, { only: Symbol('x') }, { only: 12n }, { only: circle }])
+      assert.deepEqual(calculator.evaluate(situation, options), calculator.evaluate(situation));
+    assert.ok('benefits' in calculator.evaluate(situation, { alternatives: 'no' }));
   });
 });
