@@ -76,9 +76,24 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     const popup = await page.evaluate(frameSource);
     assert.ok(popup.startsWith(origin));
     const inside = page.frames().find((frame) => frame.url().startsWith(origin));
-    await inside.evaluate(() => postMessage({ situation: { as_of: '2024-06-01', lawful_birth: true }, tokens: {} }, '*'));
+    await inside.evaluate(() => postMessage(JSON.stringify({ situation: { as_of: '2024-06-01', lawful_birth: true }, tokens: {} }), '*'));
     await page.waitForTimeout(300);
     assert.deepEqual(await inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation)), ['as_of']);
+  });
+
+  visit('what its parent says to others is not for the frame', async (page, { show }) => {
+    await show(`<birth-benefits id="a" lang="en" situation='{"as_of":"2024-06-01"}' accent="#8a1f5c"></birth-benefits>`);
+    await page.waitForFunction(isReady);
+    await page.evaluate((target) => {
+      const { contentWindow } = document.getElementById('a').shadowRoot.querySelector('iframe');
+      for (const message of [null, 7, '', '{}', '[]', 'null', '{"lang":"ko"}', {}, [], { lang: 'ko', tokens: {} }, ['height', 7]]) contentWindow.postMessage(message, target);
+      // After them, what is for it.
+      document.getElementById('a').setAttribute('scope', '13');
+    }, origin);
+    const inside = page.frames().find((frame) => frame.url().startsWith(origin));
+    await inside.waitForFunction(() => document.querySelector('birth-benefits-app').scope === '13');
+    const state = await inside.evaluate(() => [document.querySelector('birth-benefits-app').lang, document.querySelector('birth-benefits-app').situation.as_of, document.documentElement.style.getPropertyValue('--pine')]);
+    assert.deepEqual(state, ['en', '2024-06-01', 'rgb(138, 31, 92)']);
   });
 
   visit('no fragment, message or attribute brings markup or script into the calculator', async (page, { show }) => {

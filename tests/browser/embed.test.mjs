@@ -183,6 +183,34 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     await page.waitForFunction((count) => noted.filter(({ name }) => name === 'result').length > count, before);
   });
 
+  for (const mode of ['frame', 'inline'])
+    embed(
+      `takes answers that have no JSON for what they are, and sound ones after them: ${mode}`,
+      async (page, { show, ready }) => {
+        const MAKE = {
+          circle: 'const told = { as_of: "2024-06-01" }; told.told = told; return told',
+          bigint: 'return { as_of: "2024-06-01", lawful_birth: 1n }',
+          function: 'return { as_of: "2024-06-01", lawful_birth: () => true }',
+        };
+        await show(`<birth-benefits id="a" mode="${mode}" lang="en"></birth-benefits>`);
+        const set = (make) => page.evaluate((body) => void (document.getElementById('a').situation = new Function(body)()), make);
+        await set(MAKE.circle);
+        await ready();
+        const inside = mode === 'frame' ? await (await page.waitForSelector('#a iframe')).contentFrame() : page;
+        const refused = inside.getByText(en.say('page.notice.not_prefilled'));
+        const taken = inside.getByText(en.say('page.notice.prefilled'));
+        await refused.waitFor();
+        // What JSON leaves out is not told.
+        await set(MAKE.function);
+        await taken.waitFor();
+        await set(MAKE.bigint);
+        await refused.waitFor();
+        await set(`return ${JSON.stringify(full)}`);
+        await taken.waitFor();
+      },
+      { policy: mode === 'inline' ? strictInline : strict },
+    );
+
   embed('does not begin with remembered answers where results are shared', async (page, { show, frame, host }) => {
     await show('<birth-benefits id="a" lang="en"></birth-benefits>');
     let inside = await frame();

@@ -24,7 +24,7 @@ export type Told = Omit<Situation, 'as_of'> & Partial<Pick<Situation, 'as_of'>>;
 /** The title of the frame until the frame tells it in the reader's language. */
 declare const __TITLE__: string;
 
-const TOKENS = ['text', 'background', 'border', 'accent', 'font', 'scale', 'radius', 'gap'];
+const TOKENS = 'text background border accent font scale radius gap'.split(' ');
 const beside = (name: string): URL => new URL(/* @vite-ignore */ name, import.meta.url);
 const page = beside('embed.html');
 
@@ -61,11 +61,11 @@ export class BirthBenefits extends HTMLElement {
   static readonly observedAttributes = ['lang', 'theme', 'accent', 'scope', 'situation'];
 
   /** Keeps the room free, then holds the frame. */
-  private box = document.createElement('div');
+  private box!: HTMLElement;
   private frame: HTMLIFrameElement | undefined;
   private near: IntersectionObserver | undefined;
   /** Tells the calculator what the page wants now, once it listens. */
-  private follow: ((wanted: Settings) => void) | undefined;
+  private follow: ((wanted: string) => void) | undefined;
   private told: Told | undefined;
 
   /** Answers to begin with, instead of the attribute; setting them again begins anew with those. */
@@ -85,13 +85,14 @@ export class BirthBenefits extends HTMLElement {
     this.told = situation;
     addEventListener('message', this);
     if (!this.shadowRoot) {
+      this.box = document.createElement('div');
       this.box.style.height = `${this.getAttribute('height') || innerHeight}px`;
       this.attachShadow({ mode: 'open' }).append(this.box);
     }
     if (this.follow) return;
     // Not while it is far away, or in a part of the page that is not shown.
     this.near = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.start(),
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.start(),
       { rootMargin: '50%' },
     );
     this.near.observe(this.box);
@@ -115,8 +116,8 @@ export class BirthBenefits extends HTMLElement {
 
   /** Hears the frame, and nobody else. */
   handleEvent({ source, origin, data }: MessageEvent<FrameMessage>): void {
-    if (this.frame && source === this.frame.contentWindow && origin === page.origin)
-      this.say(data[0], data[1]);
+    if (!this.frame || source !== this.frame.contentWindow || origin !== page.origin) return;
+    this.say(data[0], data[1]);
   }
 
   private start(): void {
@@ -143,7 +144,7 @@ export class BirthBenefits extends HTMLElement {
     frame.title = __TITLE__;
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'display:block;width:100%;height:100%;border:0';
-    frame.src = `${page.href}#${encodeURIComponent(JSON.stringify(this.settings()))}`;
+    frame.src = `${page.href}#${encodeURIComponent(this.settings())}`;
     this.box.append(frame);
   }
 
@@ -158,22 +159,29 @@ export class BirthBenefits extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  private settings(): Settings {
+  /** As JSON text, which a fragment and a message can carry. Answers that have none are no situation. */
+  private settings(situation: unknown = this.told || this.getAttribute('situation') || undefined): string {
     const style = getComputedStyle(this);
     const told = (name: string): string => this.getAttribute(name) || '';
     const tokens: Record<string, string> = {};
     for (const name of TOKENS)
       tokens[name] =
         (name === 'accent' && told(name)) || style.getPropertyValue(`--birth-benefits-${name}`).trim();
-    return {
-      host: location.origin,
+    const wanted: Settings = {
+      host: origin,
       lang: (this.closest<HTMLElement>('[lang]') || this).lang,
-      theme: told('theme').replace(/^(auto)?$/, `${style.colorScheme}`.includes('dark') ? 'auto' : 'light'),
+      theme: told('theme'),
+      scheme: `${style.colorScheme}`,
       scope: told('scope'),
       share: told('share'),
-      situation: this.told || told('situation') || undefined,
+      situation,
       tokens,
     };
+    try {
+      return JSON.stringify(wanted);
+    } catch {
+      return this.settings('?');
+    }
   }
 }
 

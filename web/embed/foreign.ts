@@ -13,6 +13,16 @@ import { narrowed } from './narrowed';
 /** What a host may have set, none of it trusted. */
 export type Wanted = Readonly<{ [name in keyof Settings]?: unknown }>;
 
+/** Settings out of their text; none for what is no JSON object, as a fragment or a message may hold anything. */
+export function wantedIn(text: unknown): Wanted {
+  try {
+    const wanted: unknown = JSON.parse(String(text));
+    return typeof wanted === 'object' && wanted !== null ? wanted : {};
+  } catch {
+    return {};
+  }
+}
+
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export interface Foreign {
@@ -59,13 +69,16 @@ export function foreign(
   app.place = place;
   app.scope = word(wanted.scope);
   app.lang = word(wanted.lang);
-  // As text: a host may alter the object it has handed in, and hand it in again.
-  const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(toldIn(situation, ''));
-  let told = textOf(wanted);
-  app.prefill = toldIn(wanted.situation, today());
-  if (shares)
-    for (const event of ['ready', 'change'])
-      app.addEventListener(event, () => surroundings.share(app.session.result));
+  const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
+  const prefill = (situation: unknown): void => {
+    app.prefill = toldIn(situation, today());
+  };
+  prefill(wanted.situation);
+  const share = (): void => {
+    if (shares) surroundings.share(app.session.result);
+  };
+  app.addEventListener('ready', share);
+  app.addEventListener('change', share);
 
   let now = wanted;
   const themes = new Themes(
@@ -74,7 +87,9 @@ export function foreign(
       : root.styleSheets,
   );
   const wear = (): void => {
-    themes.use(now.theme);
+    const { theme, scheme } = now;
+    const unset = theme === '' || theme === 'auto';
+    themes.use(unset && typeof scheme === 'string' && !scheme.includes('dark') ? 'light' : theme);
     const tokens: unknown = now.tokens;
     dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
   };
@@ -82,14 +97,12 @@ export function foreign(
   return {
     app,
     follow(next) {
+      const before = now;
       now = next;
       wear();
       app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
-      const telling = textOf(next);
-      if (telling === told) return;
-      told = telling;
-      app.prefill = toldIn(next.situation, today());
+      if (textOf(next) !== textOf(before)) prefill(next.situation);
     },
   };
 }

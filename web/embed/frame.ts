@@ -3,7 +3,7 @@
 // its own parent there, leaves no history, keeps nothing unasked, and says nothing of the answers unless the reader
 // sees to whom.
 import '../styles/embedded.css';
-import { foreign, type Wanted } from './foreign';
+import { foreign, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 
 const page = document.documentElement;
@@ -11,8 +11,7 @@ const page = document.documentElement;
 /** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
 function told(): Wanted {
   try {
-    const wanted: unknown = JSON.parse(decodeURIComponent(location.hash.slice(1)));
-    return typeof wanted === 'object' && wanted !== null ? wanted : {};
+    return wantedIn(decodeURIComponent(location.hash.slice(1)));
   } catch {
     return {};
   }
@@ -70,8 +69,11 @@ app.addEventListener('unavailable', () => {
   document.querySelector<HTMLElement>('[data-failed]')?.removeAttribute('hidden');
   tellHeight();
 });
-addEventListener('message', ({ source, origin, data }: MessageEvent<Wanted>) => {
-  if (source === parent && origin === host && typeof data === 'object' && data !== null) follow(data);
+addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+  if (source !== parent || origin !== host) return;
+  // A page may have other things to say to its frames.
+  const next = wantedIn(data);
+  if (next.host === host) follow(next);
 });
 
 // With embed.js the frame is as high as its content: there is nothing to scroll.

@@ -1,7 +1,7 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
 import type { Unavailable } from '../app';
-import { foreign, type Foreign, type Wanted } from './foreign';
+import { foreign, wantedIn } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
 function rooted(css: string, shadow: ShadowRoot): string {
@@ -26,25 +26,29 @@ function adopt(shadow: ShadowRoot, css: string): void {
   shadow.append(style);
 }
 
-/** Fills the element's shadow; resolves once the reader can begin, rejects where neither form of the core runs. */
+/**
+ * Fills the element's shadow; rejects where neither form of the core runs.
+ * @param wanted settings, as text
+ * @returns once the reader can begin, what follows other settings
+ */
 export function inline(
   element: HTMLElement,
-  wanted: Wanted,
+  wanted: string,
   say: (name: string, detail?: unknown) => void,
-): Promise<Foreign['follow']> {
+): Promise<(wanted: string) => void> {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   adopt(shadow, rooted(styles, shadow));
-  const { app, follow } = foreign(wanted, {
+  const { app, follow } = foreign(wantedIn(wanted), {
     root: shadow,
     dressed: element,
     deployment: new URL('./', import.meta.url),
     fragment: '',
-    receiver: location.origin,
+    receiver: origin,
     share: (result) => say('result', result),
   });
   return new Promise((resolve, reject) => {
     app.addEventListener('ready', () => {
-      resolve(follow);
+      resolve((next) => follow(wantedIn(next)));
       new ResizeObserver(() => say('height', Math.ceil(app.getBoundingClientRect().height))).observe(app);
       say('ready', app.say('page.title'));
     });

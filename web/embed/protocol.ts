@@ -1,12 +1,14 @@
 // What the page of a host and the frame say to each other: data, never markup. Types only; nothing of it is loaded.
 import type { Result } from '../generated/contract';
 
-/** What the host wants, told at the start in the frame's fragment and after every change in a message. */
+/** What the host wants, as JSON text: at the start in the frame's fragment, after every change in a message. */
 export interface Settings {
   /** The origin of the host: the only one the frame speaks to and hears. */
   host: string;
   lang: string;
   theme: string;
+  /** Of the page around the element, `color-scheme`: without a theme the calculator is dark only where that may be. */
+  scheme: string;
   scope: string;
   /** `result`: the host receives every result, and the reader is told so. */
   share: string;
