@@ -185,6 +185,43 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
 
   for (const mode of ['frame', 'inline'])
     embed(
+      `passes the result of what its host sets later, once, and none where nothing changes it: ${mode}`,
+      async (page, { show, ready }) => {
+        await show(`<birth-benefits id="a" mode="${mode}" lang="en" share="result" situation='{"as_of":"2024-06-01"}'></birth-benefits>`);
+        await ready();
+        const day = (result) => result.policy.as_of;
+        /** The results passed on after `change`, until there is one that `awaited` knows. */
+        const after = (change, awaited) =>
+          page.evaluate(
+            async ([make, known]) => {
+              noted.length = 0;
+              new Function('element', make)(document.getElementById('a'));
+              const results = () => noted.filter(({ name }) => name === 'result').map(({ detail }) => detail);
+              const isKnown = new Function('result', `return ${known}`);
+              for (let tries = 0; !results().some(isKnown); tries++) {
+                if (tries > 400) throw new Error(`no result after ${make}`);
+                await new Promise((resolve) => setTimeout(resolve, 50));
+              }
+              return results();
+            },
+            [change, awaited],
+          );
+        const byProperty = await after("element.situation = { as_of: '2025-01-01', lawful_birth: true }", "result.policy.as_of === '2025-01-01'");
+        assert.deepEqual(byProperty.map(day), ['2025-01-01']);
+        const byAttribute = await after("element.situation = undefined; element.setAttribute('situation', '{\"as_of\":\"2025-02-02\"}')", "result.policy.as_of === '2025-02-02'");
+        // Without the property, the attribute of the start counts again, for a moment.
+        assert.deepEqual(byAttribute.map(day), ['2024-06-01', '2025-02-02']);
+        const scoped = await after("element.setAttribute('scope', '14')", 'result.benefits.every(({ measure }) => measure === 14)');
+        assert.equal(scoped.length, 1);
+        // Of these three only the last leads to another result.
+        const again = await after("element.lang = 'ko'; element.setAttribute('theme', 'dark'); element.setAttribute('scope', 'leave')", "result.benefits.every(({ id }) => id.startsWith('leave.'))");
+        assert.equal(again.length, 1);
+      },
+      { policy: mode === 'inline' ? strictInline : strict },
+    );
+
+  for (const mode of ['frame', 'inline'])
+    embed(
       `takes answers that have no JSON for what they are, and sound ones after them: ${mode}`,
       async (page, { show, ready }) => {
         const MAKE = {

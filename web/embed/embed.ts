@@ -14,7 +14,10 @@ export interface BirthBenefitsEventMap {
   ready: CustomEvent<string>;
   /** The height of the content in CSS pixels, at the start and whenever it changes. */
   height: CustomEvent<number>;
-  /** What the core answers to the reader's answers, at the start and after each; with `share="result"` alone. */
+  /**
+   * What the core answers, at the start, after each answer of the reader's, and when another `situation` or `scope` is set;
+   * with `share="result"` alone.
+   */
   result: CustomEvent<Result>;
 }
 
@@ -29,7 +32,7 @@ const beside = (name: string): URL => new URL(/* @vite-ignore */ name, import.me
 const page = beside('embed.html');
 
 /**
- * `<birth-benefits>`. Attributes may change at any time, but `mode` and `share`, which are read at the start.
+ * `<birth-benefits>`. Attributes may change at any time, but `mode`, `share` and `height`, which are read at the start.
  *
  * @attr {'zh-CN' | 'en' | 'ko'} lang - the language; that of the page around it unless given
  * @attr {'auto' | 'light' | 'dark'} theme - `auto` follows the reader's system where the page itself does

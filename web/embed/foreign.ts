@@ -97,12 +97,14 @@ export function foreign(
   return {
     app,
     follow(next) {
-      const before = now;
+      const [before, { session }] = [now, app];
       now = next;
       wear();
-      app.scope = word(next.scope);
+      if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
+      // No answer of the reader's has led to it, so no event has told of it.
+      if (app.session !== session) share();
     },
   };
 }
