@@ -245,7 +245,33 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
         await set(`return ${JSON.stringify(full)}`);
         await taken.waitFor();
       },
-      { policy: mode === 'inline' ? strictInline : strict },
+      { policy: mode === 'inline' ? strictInline : strict, expected: /the situation is not used/ },
+    );
+
+  for (const mode of ['frame', 'inline'])
+    embed(
+      `tells the webmaster in the console why answers handed in are not used: ${mode}`,
+      async (page, { show, ready }) => {
+        const warned = [];
+        page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
+        const errors = () => warned.map((text) => JSON.parse(text.slice(text.indexOf('{'))).errors.map(({ pointer, code }) => `${pointer} ${code}`));
+        const warning = () => page.waitForEvent('console', (message) => message.type() === 'warning');
+        const set = (value) => page.evaluate((text) => document.getElementById('a').setAttribute('situation', text), value);
+        await show(`<birth-benefits id="a" mode="${mode}" lang="en" scope="leave" situation='{"lawful_birth":"yes","children":[{"birth_date":"2023-02-30"}]}'></birth-benefits>`);
+        await ready();
+        if (warned.length === 0) await warning();
+        assert.deepEqual(errors(), [['/lawful_birth wrong_type', '/children/0/birth_date invalid_date']]);
+        for (const [text, error] of [['<b>', ' invalid_json'], ['[]', ' wrong_type'], ['{"mothers":{}}', '/mothers unknown_member']]) {
+          warned.length = 0;
+          await Promise.all([warning(), set(text)]);
+          assert.deepEqual(errors(), [[error]]);
+        }
+        warned.length = 0;
+        await set('{"lawful_birth":true}');
+        await (mode === 'frame' ? page.frameLocator('#a iframe') : page).getByText(en.say('page.notice.prefilled')).waitFor();
+        assert.deepEqual(warned, []);
+      },
+      { policy: mode === 'inline' ? strictInline : strict, expected: /the situation is not used/ },
     );
 
   embed('does not begin with remembered answers where results are shared', async (page, { show, frame, host }) => {
@@ -314,7 +340,7 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     await page.evaluate((told) => (document.getElementById('d').situation = told), rest);
     await d.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery);
     assert.equal((await situation(d)).delivery.babies, as_of && full.delivery.babies);
-  });
+  }, { expected: /the situation is not used/ });
 
   embed('loads nothing but itself until it comes near, or is shown', async (page, { show, ready, frame, fits }) => {
     deployment.requests.length = 0;

@@ -5,8 +5,8 @@ import type { Settings } from './protocol';
 import '../define';
 import type { BirthBenefitsApp } from '../element';
 import type { Place } from '../place';
+import type { Calculator, Result, Situation } from '../calculator';
 import { today } from '../format';
-import type { Result } from '../generated/contract';
 import { toldIn } from '../session';
 import { narrowed } from './narrowed';
 
@@ -24,6 +24,15 @@ export function wantedIn(text: unknown): Wanted {
 }
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Readers learn that answers were handed in and are not used; what is wrong with them is the webmaster's to mend. */
+function explain(calculator: Calculator, given: unknown): void {
+  if (given === undefined) return;
+  const told = (toldIn(given, today()) ?? given) as Situation;
+  const answer = calculator.evaluate(told, { alternatives: false });
+  if ('errors' in answer)
+    console.warn('<birth-benefits>: the situation is not used.', JSON.stringify(answer));
+}
 
 export interface Foreign {
   readonly app: BirthBenefitsApp;
@@ -72,8 +81,10 @@ export function foreign(
   const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());
+    if (app.whole) explain(app.whole, situation);
   };
   prefill(wanted.situation);
+  app.addEventListener('ready', () => explain(app.whole as Calculator, now.situation));
   const share = (): void => {
     if (shares) surroundings.share(app.session.result);
   };
