@@ -59,14 +59,14 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     assert.equal(await page.evaluate(() => document.getElementById('a').getBoundingClientRect().height), before);
   });
 
-  visit('a frame says nothing to a host that claims to be another', async (page, { show }) => {
+  visit('a frame says nothing but that it runs to a host that claims to be another', async (page, { show }) => {
     const claim = encodeURIComponent(JSON.stringify({ host: 'https://www.example.gov.cn', lang: 'en', share: 'result', tokens: {} }));
     await show(`<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><iframe id="f" src="${origin}/embed.html#${claim}"></iframe>`);
     const inside = page.frameLocator('#f');
     await inside.locator('.ask .chip').first().waitFor();
     await inside.locator('.ask .chip').first().click();
     await page.waitForTimeout(300);
-    assert.deepEqual(await page.evaluate(() => heard), []);
+    assert.deepEqual(await page.evaluate(() => heard), [['begun']]);
     assert.equal(await inside.locator('.banner').count(), 0);
   });
 

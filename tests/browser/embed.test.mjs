@@ -434,6 +434,78 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     });
   }
 
+  /** What a half-copied deployment, or a firewall, may leave out. */
+  const PARTS = [/^frame-.*js$/, /^foreign-/, /^define-/, /^common-/, /^turn-/, /^en-(?!rest).*js$/, /^core-(?!twin).*js$|^core-twin/, /^embed\.html$/];
+
+  test('where a part of it is lost, the host hears so, and its place holds links to the full page', { timeout: 120_000 }, async () => {
+    await Promise.all(
+      PARTS.map(async (part) => {
+        const broken = await serve({ missing: (name) => part.test(name) });
+        const host = await hostOf(broken.url.slice(0, -1));
+        const { page, close } = await browser.visitor();
+        try {
+          await page.goto(host.page('page.html', '<birth-benefits id="a" lang="en"></birth-benefits>'));
+          await page.waitForFunction(() => noted.some(({ name }) => name === 'unavailable'), undefined, { timeout: 60_000 });
+          const room = await page.evaluate(boxOf, 'a');
+          assert.ok(room > 50 && room < 300, `${part}: ${room} px`);
+          assert.equal(await page.evaluate(() => noted.findLast(({ name }) => name === 'height').detail), room, String(part));
+          if (part.test('embed.html')) return;
+          for (const lang of LANGUAGES)
+            await page.frameLocator('#a iframe').getByRole('link', { name: wordsOf(lang).say('page.html.frame.plain') }).waitFor({ timeout: 60_000 });
+        } finally {
+          await close();
+          await host.close();
+          await broken.close();
+        }
+      }),
+    );
+  });
+
+  embed('says nothing of links while its script is on its way, and takes room for none', async (page, { show, frame }) => {
+    let arrive;
+    const arrived = new Promise((resolve) => (arrive = resolve));
+    await page.route(/\/frame-[^/]*\.js$/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const plain = page.frameLocator('#a iframe').locator('.plain');
+    await plain.waitFor({ state: 'attached' });
+    const seen = () => plain.evaluate((part) => [getComputedStyle(part).visibility, document.documentElement.getBoundingClientRect().height]);
+    assert.deepEqual(await seen(), ['hidden', 0]);
+    arrive();
+    const inside = await frame();
+    assert.equal(await inside.locator('.plain').isVisible(), false);
+    assert.equal(await page.evaluate(() => noted.some(({ name }) => name === 'unavailable')), false);
+  });
+
+  test('without script, a plain frame holds the links at once', { timeout: 60_000 }, async () => {
+    const scriptless = await serve({ sandboxed: true });
+    const { page, close } = await browser.visitor();
+    try {
+      await page.goto(`${scriptless.url}embed.html`);
+      const plain = page.locator('.plain');
+      assert.equal(await plain.evaluate((part) => getComputedStyle(part).animationDelay), '0s');
+      await page.waitForFunction(() => getComputedStyle(document.querySelector('.plain')).visibility === 'visible');
+      assert.equal(await plain.getByRole('link').count(), LANGUAGES.length);
+    } finally {
+      await close();
+      await scriptless.close();
+    }
+  });
+
+  test('without styles, the links are there until the script is', { timeout: 60_000 }, async () => {
+    const bare = await serve({ missing: (name) => /^frame-.*(css|js)$/.test(name) });
+    const { page, close } = await browser.visitor();
+    try {
+      await page.goto(`${bare.url}embed.html`);
+      assert.equal(await page.locator('.plain').isVisible(), true);
+    } finally {
+      await close();
+      await bare.close();
+    }
+  });
+
   embed('shows its results when the host is printed', async (page, { show, frame }) => {
     await show('<birth-benefits id="a" lang="en"></birth-benefits>');
     const inside = await frame();

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 /** What a host's page notes of its embeds, before any of them is there. Served as a file: strict hosts allow no inline script. */
 const NOTES = `
   window.noted = [];
-  for (const name of ['ready', 'height', 'result'])
+  for (const name of ['ready', 'height', 'result', 'unavailable'])
     addEventListener(name, ({ target, detail }) => noted.push({ from: target.id, name, detail }), true);
   window.shift = 0;
   try {

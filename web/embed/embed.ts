@@ -19,6 +19,8 @@ export interface BirthBenefitsEventMap {
    * with `share="result"` alone.
    */
   result: CustomEvent<Result>;
+  /** The calculator cannot run; where that much has arrived, links to its full page stand in its place. */
+  unavailable: CustomEvent<null>;
 }
 
 /** Answers to begin with; the day is today's unless it is among them. */
@@ -28,6 +30,10 @@ export type Told = Omit<Situation, 'as_of'> & Partial<Pick<Situation, 'as_of'>>;
 declare const __TITLE__: string;
 
 const TOKENS = 'text background border accent font scale radius gap'.split(' ');
+/** So long after the frame has loaded, it is not coming: its scripts are loaded by then. */
+const PATIENCE_MS = 10_000;
+/** Room for the frame's own words that nothing runs there, or for the browser's. */
+const UNANSWERED_PX = 240;
 const beside = (name: string): URL => new URL(/* @vite-ignore */ name, import.meta.url);
 const page = beside('embed.html');
 
@@ -50,6 +56,7 @@ const page = beside('embed.html');
  * @fires ready - the calculator can be used; with its name in the reader's language
  * @fires height - the height of the content in CSS pixels
  * @fires result - the result, with `share="result"` alone
+ * @fires unavailable - the calculator cannot run
  *
  * @cssprop --birth-benefits-text - colour of text
  * @cssprop --birth-benefits-background - colour below it
@@ -66,6 +73,8 @@ export class BirthBenefits extends HTMLElement {
   /** Keeps the room free, then holds the frame. */
   private box!: HTMLElement;
   private frame: HTMLIFrameElement | undefined;
+  /** The frame, until it has said anything. */
+  private silent: HTMLIFrameElement | undefined;
   private near: IntersectionObserver | undefined;
   /** Tells the calculator what the page wants now, once it listens. */
   private follow: ((wanted: string) => void) | undefined;
@@ -107,7 +116,7 @@ export class BirthBenefits extends HTMLElement {
     if (this.near) this.near.disconnect();
     if (!this.frame) return;
     this.frame.remove();
-    this.frame = this.follow = undefined;
+    this.frame = this.silent = this.follow = undefined;
   }
 
   /** Moved by `moveBefore`, it stays as it is instead of being taken out and put in. */
@@ -120,6 +129,7 @@ export class BirthBenefits extends HTMLElement {
   /** Hears the frame, and nobody else. */
   handleEvent({ source, origin, data }: MessageEvent<FrameMessage>): void {
     if (!this.frame || source !== this.frame.contentWindow || origin !== page.origin) return;
+    this.silent = undefined;
     this.say(data[0], data[1]);
   }
 
@@ -143,11 +153,18 @@ export class BirthBenefits extends HTMLElement {
   }
 
   private open(): void {
-    const frame = (this.frame = document.createElement('iframe'));
+    const frame = (this.frame = this.silent = document.createElement('iframe'));
     frame.title = __TITLE__;
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'display:block;width:100%;height:100%;border:0';
     frame.src = `${page.href}#${encodeURIComponent(this.settings())}`;
+    // Its script says at once that it runs. Without it there is a line of text at the most, which needs little room.
+    frame.onload = () =>
+      setTimeout(() => {
+        if (this.silent !== frame) return;
+        this.say('height', UNANSWERED_PX);
+        this.say('unavailable');
+      }, PATIENCE_MS);
     this.box.append(frame);
   }
 

@@ -1,12 +1,18 @@
 // The page inside a frame (embed.html). Works by itself, `<iframe src="…/embed.html?lang=ko&scope=leave">`, and for
-// embed.js, which tells in the fragment who the host is and what it wants. It posts to that origin alone, hears only
-// its own parent there, leaves no history, keeps nothing unasked, and says nothing of the answers unless the reader
-// sees to whom.
+// embed.js, which tells in the fragment who the host is and what it wants. It posts to that origin alone, but for the
+// word that it runs, hears only its own parent there, leaves no history, keeps nothing unasked, and says nothing of the
+// answers unless the reader sees to whom.
 import '../styles/embedded.css';
+import type { Unavailable } from '../app';
 import { foreign, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 
 const page = document.documentElement;
+
+/** The links to the full page. Until this runs, the styles alone bring them into sight after a while. */
+const plain = document.querySelector('[data-waiting]') as HTMLElement;
+plain.hidden = true;
+plain.removeAttribute('data-waiting');
 
 /** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
 function told(): Wanted {
@@ -45,6 +51,10 @@ function post(...message: FrameMessage): void {
   if (host !== '') parent.postMessage(message, host);
 }
 
+// Nothing but that a frame is there, which whoever put it there knows: a host without a name may hear it as well.
+const begun: FrameMessage = ['begun'];
+if (parent !== window) parent.postMessage(begun, '*');
+
 const { app, follow } = foreign(wanted, {
   root: document,
   dressed: page,
@@ -65,9 +75,11 @@ app.addEventListener('ready', () => {
   new ResizeObserver(tellHeight).observe(page);
   post('ready', document.title);
 });
-app.addEventListener('unavailable', () => {
-  document.querySelector<HTMLElement>('[data-failed]')?.removeAttribute('hidden');
+app.addEventListener('unavailable', (event) => {
+  plain.hidden = false;
   tellHeight();
+  // A part that comes later is missing: what is on screen stays.
+  if ((event as Unavailable).detail.reason !== 'part') post('unavailable');
 });
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   if (source !== parent || origin !== host) return;

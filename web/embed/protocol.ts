@@ -20,7 +20,11 @@ export interface Settings {
 
 /** What the frame says: the name of an event and its detail. */
 export type FrameMessage =
+  /** That its script runs: the one thing it says to whoever is around it, named or not. */
+  | readonly [name: 'begun']
   | readonly [name: 'height', pixels: number]
   /** With the frame's title in the reader's language. */
   | readonly [name: 'ready', title: string]
-  | readonly [name: 'result', result: Result];
+  | readonly [name: 'result', result: Result]
+  /** There is no calculator; links to the full page stand there instead. */
+  | readonly [name: 'unavailable'];
