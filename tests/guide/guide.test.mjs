@@ -146,6 +146,37 @@ describe('the guide in Chromium', () => {
     assert.match(await page.locator('#snippet').innerText(), /src="https:\/\/www\.example\.gov\.cn\/a%22b\/embed\.js"/);
   });
 
+  visit('any file of the folder names the folder, with its slash or without', async ({ page }, url) => {
+    await page.goto(url + GUIDE.en);
+    for (const [given, folder] of [
+      ['calc/embed.js', 'calc/'],
+      ['calc/embed-guide.en.html?x#y', 'calc/'],
+      ['calc/policy.json', 'calc/'],
+      ['calc', 'calc/'],
+      ['calc/v1.0', 'calc/v1.0/'],
+      ['calc.d/', 'calc.d/'],
+      ['', ''],
+    ]) {
+      await page.locator('#base').fill(`https://www.example.gov.cn/${given}`);
+      assert.ok((await page.locator('#snippet').innerText()).includes(`src="https://www.example.gov.cn/${folder}embed.js"`), given);
+      assert.equal(await page.locator('#base-wrong').isVisible(), false);
+    }
+  });
+
+  visit('a height is what the field holds as a number, and what is none is said beside it', async ({ page }, url) => {
+    await page.goto(url + GUIDE.en);
+    const wrong = page.getByText(catalogue('en')['guide.height.wrong']);
+    for (const [typed, height] of [['1e3', '1000'], ['600', '600'], ['-5'], ['0'], ['10000'], ['1.5'], ['1e'], ['720', '720'], ['']]) {
+      await page.locator('#height').fill('');
+      await page.locator('#height').pressSequentially(typed);
+      const sound = height !== undefined || typed === '';
+      assert.equal(await wrong.isVisible(), !sound, typed);
+      assert.equal(await page.locator('#height').getAttribute('aria-invalid'), String(!sound));
+      const [, written] = /height="([^"]*)"/.exec(await page.locator('#snippet').innerText()) ?? [];
+      assert.equal(written, height, typed);
+    }
+  });
+
   for (const lang of Object.keys(GUIDE)) {
     for (const colorScheme of ['light', 'dark'])
       visit(

@@ -21,6 +21,7 @@ const found = <T extends Element>(selector: string): T => {
 const form = found<HTMLFormElement>('#settings');
 const preview = found<HTMLElement>('#preview');
 const address = form.elements.namedItem('base') as HTMLInputElement;
+const height = form.elements.namedItem('height') as HTMLInputElement;
 
 /** This page lies in the folder of the calculator. */
 const here = new URL('.', location.href).href;
@@ -30,8 +31,8 @@ function baseOf(text: string): string | undefined {
     const url = new URL(text.trim());
     if (!/^https?:$/.test(url.protocol)) return undefined;
     url.search = url.hash = '';
-    // A file of the folder, or the folder without its slash.
-    url.pathname = url.pathname.replace(/[^/]*\.html$/, '').replace(/\/?$/, '/');
+    // A file of the folder, or the folder without its slash: `v1.0` is a folder, `embed.js` a file.
+    url.pathname = url.pathname.replace(/[^/]*\.[a-z][^/.]*$/i, '').replace(/\/?$/, '/');
     return url.href;
   } catch {
     return undefined;
@@ -42,7 +43,6 @@ function settings(base: string): Settings {
   const told = new FormData(form);
   const text = (name: string): string => String(told.get(name) ?? '');
   const way = text('way') as Way;
-  const height = Number.parseInt(text('height'), 10);
   const pinned = told.has('integrity') && form.dataset.integrity;
   return {
     way,
@@ -51,7 +51,8 @@ function settings(base: string): Settings {
     theme: text('theme') as Settings['theme'],
     ...(told.has('accented') ? { accent: text('accent') } : {}),
     scope: told.getAll('scope').map(String),
-    ...(height > 0 ? { height } : {}),
+    // Empty it is no number, and valid.
+    ...(height.validity.valid && height.value !== '' ? { height: height.valueAsNumber } : {}),
     shares: told.has('share'),
     ...(pinned ? { integrity: pinned } : {}),
     title: found<HTMLOptionElement>(`#lang option[value="${text('lang')}"]`).dataset.title ?? '',
@@ -75,12 +76,18 @@ function drawPolicies(origin: string): void {
   }
 }
 
+/** Says beside a field that it cannot be used as it is. */
+function judge(field: HTMLInputElement, sound: boolean): void {
+  field.setAttribute('aria-invalid', String(!sound));
+  found<HTMLElement>(`#${field.name}-wrong`).hidden = sound;
+}
+
 let shown = '';
 
 function draw(): void {
   const base = baseOf(address.value);
-  address.setAttribute('aria-invalid', String(!base));
-  found<HTMLElement>('#base-wrong').hidden = !!base;
+  judge(address, base !== undefined);
+  judge(height, height.validity.valid);
   const chosen = settings(base ?? here);
   found('#snippet').textContent = html(markup(chosen));
   found('#policy').textContent = hostPolicy(chosen.way, new URL(chosen.base).origin);
