@@ -34,9 +34,10 @@ function policy(wasmAllowed) {
  * @param {boolean} [options.recorded] whether pages that a reader opens carry a script that writes down what their console
  *   says; the service worker gets them as they are, as it refuses what was altered
  * @param {boolean} [options.sandboxed] whether pages may run no script, which is how a browser without JavaScript reads them
+ * @param {Record<string, string>} [options.headers] sent with every file, beside the usual ones
  * @param {number} [options.port]
  */
-export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, policy: policyNow, missing, recorded = false, sandboxed = false, port = 0 } = {}) {
+export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, policy: policyNow, missing, recorded = false, sandboxed = false, headers = {}, port = 0 } = {}) {
   const requests = [];
   const violations = [];
   const csp = policy(wasmAllowed) + (sandboxed ? '; sandbox allow-same-origin' : '');
@@ -61,6 +62,7 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
         const body = replaced ?? readFileSync(join(root, name + suffix));
         response.writeHead(200, {
           ...HEADERS,
+          ...headers,
           'Content-Security-Policy': csp,
           'Content-Type': (extname(name) === '.wasm' && wasmType) || type,
           'Cache-Control': new RegExp(lasting).test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -1,7 +1,8 @@
 /** The webmaster's page: what it says is so, what it writes works. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -11,7 +12,7 @@ import { dist } from '../browser/server.mjs';
 import { inChromium } from '../browser/setup.mjs';
 import { wordsOf } from '../browser/words.mjs';
 import { inTree, readJson } from '../schema/documents.mjs';
-import { answerFirst, hostPage, PATIENCE_MS } from './hosts.mjs';
+import { answerFirst, document, hostPage, PATIENCE_MS } from './hosts.mjs';
 import { decoded, GUIDE, pageOf } from './shown.mjs';
 
 const validate = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
@@ -124,6 +125,49 @@ describe('the guide in Chromium', () => {
       }
     }, { timeout: 120_000 });
   }
+
+  /** The snippet of the element drawn into the page, on a page of another site. */
+  const drawnUnder = async (page, url, trusted) => {
+    await page.goto(url + GUIDE.en);
+    await configure(page, { way: 'inline', lang: 'en' });
+    const [snippet, policy] = await Promise.all(['#snippet', '#policy'].map((id) => page.locator(id).innerText()));
+    return hostPage(snippet, `default-src 'none'; ${policy}; require-trusted-types-for 'script'; trusted-types ${trusted}`);
+  };
+
+  for (const [trusted, way] of [['lit-html', 'inline'], ["'none'", 'frame']])
+    visit(`on a page whose policy has trusted-types ${trusted}, what is to be drawn into it is there: ${way}`, async ({ page }, url) => {
+      const host = await drawnUnder(page, url, trusted);
+      try {
+        await page.goto(host.url);
+        await answerFirst(page, way, wordsOf('en'));
+      } finally {
+        await host.close();
+      }
+    }, { expected: way === 'frame' ? /TrustedTypePolicy|trusted-types|Content Security Policy/i : undefined });
+
+  const isolating = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+  visit('a page that is isolated shows the calculator once its side sends the two headers named', async ({ page }, url) => {
+    const host = await hostPage(`<script type="module" src="${url}embed.js"></script><birth-benefits lang="en"></birth-benefits>`, undefined, { ...isolating, 'Cross-Origin-Opener-Policy': 'same-origin' });
+    try {
+      await page.goto(host.url);
+      await answerFirst(page, 'frame', wordsOf('en'));
+    } finally {
+      await host.close();
+    }
+  }, { hosting: { headers: { ...isolating, 'Cross-Origin-Resource-Policy': 'cross-origin' } }, expected: /Cross-Origin-Opener-Policy/ });
+
+  visit('a page opened from a disk shows the calculator, as high as it says', async ({ page }, url) => {
+    const folder = mkdtempSync(join(tmpdir(), 'host-'));
+    const markup = `<script type="module" src="${url}embed.js"></script><birth-benefits lang="en" height="543"></birth-benefits>`;
+    try {
+      writeFileSync(join(folder, 'page.html'), document(markup));
+      await page.goto(`file://${folder}/page.html`);
+      await answerFirst(page, 'frame', wordsOf('en'));
+      assert.equal(await page.locator('birth-benefits').evaluate((element) => element.offsetHeight), 543);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   visit('the preview shows what the snippet says', async ({ page }, url) => {
     await page.goto(url + GUIDE.en);

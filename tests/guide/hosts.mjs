@@ -5,11 +5,12 @@ import { createServer } from 'node:http';
  * One page of a site whose origin is not the calculator's.
  * @param {string} markup what its webmaster pasted
  * @param {string} [policy] its Content-Security-Policy
+ * @param {Record<string, string>} [headers] what else it sends
  */
-export async function hostPage(markup, policy) {
+export async function hostPage(markup, policy, headers = {}) {
   const server = createServer((request, response) => {
     if (new URL(request.url, 'http://localhost').pathname !== '/') return response.writeHead(204).end();
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}) });
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}), ...headers });
     response.end(document(markup));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));

@@ -111,6 +111,8 @@ const needs = (way: Way, origin: string): Directives => {
   return [
     ['script-src', `${origin} 'wasm-unsafe-eval'`],
     ['connect-src', origin],
+    // Where it cannot run there, the frame takes its place.
+    frame,
   ];
 };
 
