@@ -1,14 +1,101 @@
-// Whether the standard table, computed when the page was built, still holds under the policy in use: where it does not,
-// the row says what holds now, and a line above the table says so.
+// Whether the standard table, computed when the page was built, still says what the policy in use says. The two policies
+// are compared, not two answers: those of one family say nothing of a limit that it lies within either way.
 import type { App } from './app';
-import type { Answer, Benefit, Result, Situation } from './generated/contract';
+import type { Calculator } from './calculator';
+import { figuresOf, type Entry, type Figures, type PolicyFile, type Reading } from './figures';
+import type { Benefit, Result, Situation } from './generated/contract';
 import type { Say } from './messages';
-import { merged, standardRow } from './standard';
+import { digest, merged, standardRow } from './standard';
 import standard from './standard.json';
 import { turn } from './turn';
 
-const texts = (parent: Element, selector: string): string[] =>
-  [...parent.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+/** A policy, and what it gives where the table's conditions are met. */
+interface Side {
+  file: PolicyFile;
+  result: Result;
+}
+
+const sorted = <T>(members: Readonly<Record<string, T>> = {}): [string, T][] =>
+  Object.keys(members)
+    .sort()
+    .map((name) => [name, members[name] as T]);
+
+/** Where a figure comes from, and how the file is laid out, is no matter to what the table says. */
+const dated = (figures?: Figures): unknown =>
+  sorted(figures).map(([name, { values }]) => [name, values.map(({ from, to, value }) => [from, to, value])]);
+
+const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+const essence = ({ force, figures, lists }: Entry): unknown => [force, dated(figures), sorted(lists)];
+
+const choices = (reading: Reading): unknown => [
+  reading.default,
+  reading.options.map(({ id, value }) => [id, value]),
+];
+
+/** The readings that answer, or can be chosen, otherwise than when the table was made. */
+const changedReadings = (made: PolicyFile, used: PolicyFile): string[] =>
+  used.assumptions
+    .filter((reading) => {
+      const other = made.assumptions.find(({ id }) => id === reading.id);
+      return !other || differ(choices(reading), choices(other));
+    })
+    .map(({ id }) => id);
+
+async function side(calculator: Calculator): Promise<Side | undefined> {
+  const answers: Result[] = [];
+  for (const situation of standard as Situation[]) {
+    const answer = calculator.evaluate(situation, { alternatives: false });
+    if ('errors' in answer) return undefined;
+    answers.push(answer);
+    await turn();
+  }
+  return { file: calculator.file(), result: merged(answers) };
+}
+
+const benefitsOf = ({ result }: Side, id: string): Benefit[] =>
+  result.benefits.filter((benefit) => benefit.id === id);
+
+const entryOf = ({ file }: Side, id: string): Entry | undefined =>
+  file.benefits.find((entry) => entry.id === id);
+
+/** A reading is a benefit's where its answer rests on it, or where it is named after it. */
+const restsOn = (benefits: readonly Benefit[], id: string, reading: string): boolean =>
+  reading.startsWith(`${id}.`) ||
+  benefits.some(({ assumptions = [] }) => assumptions.some((used) => used.id === reading));
+
+/** What a row says besides its title, as either policy has it. */
+function saying(say: Say, at: Side, id: string): { sentence: string; force: string; gives: string[] } {
+  const given = benefitsOf(at, id).filter(({ status }) => status === 'entitled');
+  const { gives, payers } = standardRow(say, given);
+  return {
+    sentence: say(`benefit.${id}.summary`, figuresOf(at.file, id, at.result.policy.as_of)),
+    force: say(`force.${entryOf(at, id)?.force ?? ''}`),
+    gives: [...gives, ...payers],
+  };
+}
+
+/** Those who are given it: where they are others than before, a condition has changed, and not what it gives. */
+const holders = (at: Side, id: string): unknown =>
+  benefitsOf(at, id).map(({ subject, status }) => [subject, status]);
+
+/** What has changed for a row; undefined where nothing has. */
+function note(say: Say, made: Side, used: Side, id: string, readings: readonly string[]): string | undefined {
+  const [was, is] = [saying(say, made, id), saying(say, used, id)];
+  const both = [...benefitsOf(made, id), ...benefitsOf(used, id)];
+  const [before, now] = [entryOf(made, id), entryOf(used, id)];
+  const isGiven = !differ(holders(made, id), holders(used, id)) && is.gives.length > 0;
+  const what = [
+    ...(was.sentence === is.sentence ? [] : [is.sentence.replace(/[。.]$/, '')]),
+    ...(isGiven && differ(was.gives, is.gives) ? is.gives : []),
+    ...(was.force === is.force ? [] : [is.force]),
+  ];
+  if (what.length > 0) return say('page.policy.row', { what: what.join(say('page.policy.row.and')) });
+  const changed = !before || !now || differ(essence(before), essence(now));
+  return changed || readings.some((reading) => restsOn(both, id, reading))
+    ? say('page.policy.row.conditions')
+    : undefined;
+}
 
 function added(tag: string, className: string, text: string): HTMLElement {
   const element = document.createElement(tag);
@@ -17,62 +104,62 @@ function added(tag: string, className: string, text: string): HTMLElement {
   return element;
 }
 
-/** What the policy in use gives where the table's conditions are met, by the benefit's title. */
-function holding(say: Say, { benefits }: Result): Map<string, Benefit[]> {
-  const byTitle = new Map<string, Benefit[]>();
-  for (const benefit of benefits) {
-    if (benefit.status !== 'entitled') continue;
-    const title = say(`benefit.${benefit.id}.title`);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), benefit]);
+/** Marks the rows that no longer hold. @returns how many */
+function mark(say: Say, table: Element, made: Side, used: Side, readings: readonly string[]): number {
+  const ids = new Map(made.file.benefits.map(({ id }) => [say(`benefit.${id}.title`), id]));
+  let apart = 0;
+  for (const row of table.querySelectorAll('tbody tr:not(.measure)')) {
+    const id = ids.get(row.querySelector('th')?.firstChild?.textContent ?? '');
+    const text = id === undefined ? undefined : note(say, made, used, id, readings);
+    if (text === undefined) continue;
+    row.querySelector('td')?.append(added('p', 'now', text));
+    apart++;
   }
-  return byTitle;
+  return apart;
 }
 
-/** Compares one row, and marks it where it no longer holds. @returns whether it holds */
-function compare(say: Say, row: Element, holders: readonly Benefit[]): boolean {
-  const cell = row.querySelector('td');
-  if (!cell) return true;
-  const { gives, payers } = standardRow(say, holders);
-  const was = [...texts(cell, 'b'), ...texts(cell, 'p:not(.force)')];
-  const now = [...gives, ...payers];
-  if (was.length === now.length && now.every((text, i) => text === was[i])) return true;
-  const what = now.length > 0 ? now.join(say('page.policy.row.and')) : say('page.policy.row.nothing');
-  cell.append(added('p', 'now', say('page.policy.row', { what })));
-  return false;
+/** What stands above the table. */
+function heading(say: Say, made: Side, used: Side, apart: number, isShared: boolean): string[] {
+  const args = { edition: used.file.edition, made: made.file.edition, count: apart };
+  const isNamedAlike = args.edition === args.made;
+  return [
+    ...(apart > 0 ? [say(`page.policy.table.${isNamedAlike ? 'changed' : 'differs'}`, args)] : []),
+    ...(isShared ? [say('page.policy.table.shared', args)] : []),
+    ...(apart === 0 && !isShared && !isNamedAlike ? [say('page.policy.table.same', args)] : []),
+  ];
 }
+
+/** The core keeps every policy it is given, so that this one is given once. */
+let made: Promise<Side | undefined> | undefined;
+
+const asMade = (calculator: Calculator): Promise<Side | undefined> =>
+  (made ??= import('../assets/policy/jilin-2023-56.json').then(({ default: policy }) =>
+    side(calculator.under(policy)),
+  ));
 
 /** On our own page: the table was computed when it was built, and the policy in use may be another. */
 export async function agree(app: App): Promise<void> {
   const { place, whole, say } = app;
-  if (!place.ownsPage || !whole) return;
-  const answers: Answer[] = [];
-  for (const situation of standard as Situation[]) {
-    answers.push(whole.evaluate(situation, { alternatives: false }));
-    await turn();
-  }
-  const section = document.querySelector('[data-words="standard"]');
-  const table = section?.querySelector('table');
-  if (!section || !table || !answers.every((answer) => 'benefits' in answer)) return;
-  const answer = merged(answers);
+  // The single file holds both.
+  if (SINGLE_FILE || !place.ownsPage || !whole) return;
+  const table = (): HTMLElement | null => document.querySelector('[data-words="standard"] table');
+  const isOther = table()?.dataset.policy !== digest(whole.file());
+  const [before, now] = isOther ? await Promise.all([asMade(whole), side(whole)]) : [];
+  const at = table();
   // Another policy or another language has come meanwhile, and has been compared for itself.
-  if (app.whole !== whole || app.say !== say) return;
-  section.querySelectorAll('.now').forEach((note) => note.remove());
-  const { edition } = answer.policy;
+  if (!at || app.whole !== whole || app.say !== say) return;
   const shown = document.querySelector<HTMLElement>('footer .edition');
-  const made = table.dataset.edition ?? '';
-  if (shown) shown.textContent = edition;
-
-  const byTitle = holding(say, answer);
-  let apart = 0;
-  for (const row of table.querySelectorAll('tbody tr:not(.measure)')) {
-    const title = row.querySelector('th')?.firstChild?.textContent ?? '';
-    if (!compare(say, row, byTitle.get(title) ?? [])) apart++;
-    byTitle.delete(title);
-  }
-  apart += byTitle.size;
-  if (apart === 0 && edition === made) return;
-  const key = apart === 0 ? 'page.policy.table.same' : 'page.policy.table.differs';
-  table.before(added('p', 'state now', say(key, { edition, made, count: apart })));
-  for (const title of byTitle.keys())
-    table.before(added('p', 'state now', say('page.policy.table.more', { title })));
+  if (shown) shown.textContent = whole.edition;
+  document.querySelectorAll('[data-words="standard"] .now').forEach((element) => element.remove());
+  if (!before || !now) return;
+  const readings = changedReadings(before.file, now.file);
+  const apart = mark(say, at, before, now, readings);
+  const isShared =
+    differ(dated(before.file.common.figures), dated(now.file.common.figures)) ||
+    readings.some((reading) =>
+      now.file.benefits.every(
+        ({ id }) => !restsOn([...benefitsOf(before, id), ...benefitsOf(now, id)], id, reading),
+      ),
+    );
+  for (const text of heading(say, before, now, apart, isShared)) at.before(added('p', 'state now', text));
 }

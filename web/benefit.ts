@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import type { Alternative, Benefit, Payer, Value } from './generated/contract';
-import { force, gist, isDuty, question, span } from './naming';
+import { force, gist, isDuty, question, reading, said, span } from './naming';
 import { benefitKey } from './session';
 import { source } from './sources';
 
@@ -19,10 +19,11 @@ const list = (items: readonly unknown[]): TemplateResult =>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
-function what({ say }: App, value: Value, duty: boolean): TemplateResult {
+function what(app: App, benefit: Benefit, value: Value, duty: boolean): TemplateResult {
+  const { say } = app;
   const lists = [
-    ...(value.services ?? []).map((key) => say(`service.${key}`)),
-    ...(value.rights ?? []).map((key) => say(`right.${key}`)),
+    ...(value.services ?? []).map((key) => said(app, benefit, `service.${key}`)),
+    ...(value.rights ?? []).map((key) => said(app, benefit, `right.${key}`)),
     ...(value.goods ?? []).map((key) => say(`good.${key}`)),
     ...(value.yuan_per_pupil === undefined
       ? []
@@ -92,7 +93,7 @@ function readings(app: App, benefit: Benefit): Part {
         return html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
           <p>${say(`assumption.${id}.title`)}</p>
           <button type="button" class="option" aria-pressed="true">
-            ${say(`assumption.${id}.option.${option}`)} <small>${say('page.benefit.in_use')}</small>
+            ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
           </button>
           ${others.map(
             (other) =>
@@ -102,7 +103,7 @@ function readings(app: App, benefit: Benefit): Part {
                 aria-pressed="false"
                 @click=${() => app.tell(`/assumptions/${id}`, other.option)}
               >
-                ${say(`assumption.${id}.option.${other.option}`)} ${outcome(app, other)}
+                ${reading(app, id, other.option)} ${outcome(app, other)}
               </button>`,
           )}
         </div>`;
@@ -114,7 +115,7 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
   const duty = isDuty(benefit);
   return html`<div class="detail">
-    <p class="lead">${say(`benefit.${benefit.id}.summary`)}</p>
+    <p class="lead">${said(app, benefit, `benefit.${benefit.id}.summary`)}</p>
     <dl class="rows">
       ${
         benefit.missing
@@ -133,10 +134,13 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
       }
       ${
         benefit.reasons
-          ? row(say('page.benefit.reasons'), list(benefit.reasons.map((reason) => say(`rule.${reason}`))))
+          ? row(
+              say('page.benefit.reasons'),
+              list(benefit.reasons.map((reason) => said(app, benefit, `rule.${reason}`))),
+            )
           : nothing
       }
-      ${benefit.value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit.value, duty)) : nothing}
+      ${benefit.value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit, benefit.value, duty)) : nothing}
       ${when(app, benefit)}
       ${benefit.payers ? row(say('page.benefit.payers'), payers(app, benefit.payers)) : nothing}
       ${
@@ -147,7 +151,7 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
                 ${benefit.steps.map(
                   (step) =>
                     html`<li>
-                      ${say(`rule.${step.rule}`, step.args)}
+                      ${said(app, benefit, `rule.${step.rule}`, step.args)}
                       ${step.source ? html`<cite>${source(say, step.source, benefit.document)}</cite>` : nothing}
                     </li>`,
                 )}

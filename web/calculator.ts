@@ -3,6 +3,7 @@
 // touches the network only to load these.
 import type { CoreModule } from 'core-glue';
 import { policyUrl, wasmUrl } from './beside';
+import type { PolicyFile } from './figures';
 import type { Answer, PolicyError, Situation } from './generated/contract';
 import { turn } from './turn';
 
@@ -26,6 +27,8 @@ export interface Calculator {
   readonly policyErrors: readonly PolicyError[];
   /** The policy's edition, empty where it is unsound. */
   readonly edition: string;
+  /** The policy file as it was given, from which sentences take their figures. @throws where it is no JSON */
+  file(): PolicyFile;
   evaluate(situation: Situation | string, options?: EvaluateOptions | null): Answer;
   /**
    * The same core under another policy; this one stays as it is. The core keeps every policy it was ever given for as long
@@ -112,13 +115,15 @@ async function fetchPolicy(url: string): Promise<Uint8Array> {
 const utf8 = new TextDecoder();
 
 function calculator(core: CoreModule, policy: Policy): Calculator {
-  const opened = core.open(policy instanceof Uint8Array ? policy : text(policy));
+  const given = policy instanceof Uint8Array ? policy : text(policy);
+  const opened = core.open(given);
   const evaluate: Calculator['evaluate'] = (situation, options) => {
     const { alternatives = true, only } = options ?? {};
     return JSON.parse(
       utf8.decode(core.evaluate(opened, text(situation), alternatives, text(only ?? ''))),
     ) as Answer;
   };
+  let file: PolicyFile | undefined;
   let said: Answer | undefined;
   const answer = (): Answer => (said ??= evaluate(NOTHING_TOLD, { alternatives: false }));
   return {
@@ -131,6 +136,7 @@ function calculator(core: CoreModule, policy: Policy): Calculator {
       const found = answer();
       return 'errors' in found ? '' : found.policy.edition;
     },
+    file: () => (file ??= JSON.parse(typeof given === 'string' ? given : utf8.decode(given)) as PolicyFile),
     evaluate,
     under: (other) => calculator(core, other),
   };

@@ -1,4 +1,5 @@
 // The dated benefits as an iCalendar file (RFC 5545): whole days, one event per period and per visit.
+import { figuresOf, type PolicyFile } from './figures';
 import { dayAfter, timestamp } from './format';
 import type { Benefit, Result } from './generated/contract';
 import type { Say } from './messages';
@@ -33,7 +34,7 @@ const uid = (benefit: Benefit, kind: string, fromLast: number): string =>
 
 const date = (iso: string): string => iso.replace(/-/g, '');
 
-export function calendarFile(result: Result, say: Say): string {
+export function calendarFile(result: Result, say: Say, policy: PolicyFile): string {
   const stamp = timestamp();
   const event = (id: string, from: string, to: string, title: string, text: string): string[] => [
     'BEGIN:VEVENT',
@@ -55,7 +56,7 @@ export function calendarFile(result: Result, say: Say): string {
     const { value } = benefit;
     const within = value?.per === 'year' && value.days !== undefined;
     const ofPeriod = within ? `${title} ${gist(say, value)}` : title;
-    const text = say(`benefit.${benefit.id}.summary`);
+    const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, result.policy.as_of));
     const periods = benefit.period ? [benefit.period, ...(benefit.later_periods ?? [])] : [];
     const visits = benefit.value?.visits ?? [];
     return [

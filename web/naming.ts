@@ -1,7 +1,21 @@
 // The names of people, questions, values and periods, as short phrases.
+import type { App } from './app';
+import { figuresOf, optionValue } from './figures';
 import type { Benefit, Period, Value } from './generated/contract';
 import { general } from './inputs';
-import type { Say } from './messages';
+import type { Args, Say } from './messages';
+
+/** A sentence said of a benefit: what it is not given itself are figures of that benefit. */
+export const said = (
+  { say, whole, session }: App,
+  { id }: Pick<Benefit, 'id'>,
+  key: string,
+  args?: Args,
+): string => say(key, { ...(whole && figuresOf(whole.file(), id, session.result.policy.as_of)), ...args });
+
+/** A reading of the law: the option of an assumption. */
+export const reading = ({ say, whole }: App, id: string, option: string): string =>
+  say(`assumption.${id}.option.${option}`, whole && optionValue(whole.file(), id, option));
 
 /** Whose benefit: the household, a parent, the second child. */
 export function who(say: Say, pointer: string): string {

@@ -64,8 +64,10 @@ export function news(app: App): TemplateResult | typeof nothing {
       <p>${say('page.policy.refused.kept', { edition: session.result.policy.edition })}</p>
     </div>`;
   const { calculator, bytes, edition } = policyNews;
+  // Nothing makes whoever changes a figure change the edition too.
+  const key = edition === session.result.policy.edition ? 'page.policy.newer.changed' : 'page.policy.newer';
   return html`<div class="banner" role="status">
-    <p>${say('page.policy.newer', { edition })}</p>
+    <p>${say(key, { edition })}</p>
     <button type="button" @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}>
       ${say('page.policy.use')}
     </button>

@@ -5,7 +5,7 @@ import type { App } from './app';
 import type { Piece } from './drawing';
 import type { Benefit, Force, Status } from './generated/contract';
 import { icon } from './icons';
-import { bounds, force, gist, isDuty, question, span, who } from './naming';
+import { bounds, force, gist, isDuty, question, said, span, who } from './naming';
 import { benefitKey } from './session';
 
 /** The most binding first. */
@@ -40,7 +40,7 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   const items =
     benefit.status === 'unknown'
       ? (benefit.missing ?? []).map((pointer) => question(say, pointer))
-      : (benefit.reasons ?? []).map((reason) => say(`rule.${reason}`));
+      : (benefit.reasons ?? []).map((reason) => said(app, benefit, `rule.${reason}`));
   if (items.length === 0) return nothing;
   return html`<span class="because"
     >${benefit.status === 'unknown' ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span
@@ -133,7 +133,13 @@ export function cards(app: App, root: ParentNode): Piece[] {
     .flatMap((benefit, at) => {
       const place = places[at] as Element;
       const open = app.open.has(benefitKey(benefit));
-      const from = [JSON.stringify(benefit), app.say, open && app.later, open && app.session.readings];
+      const from = [
+        JSON.stringify(benefit),
+        app.say,
+        app.whole,
+        open && app.later,
+        open && app.session.readings,
+      ];
       const last = drawnFrom.get(place);
       if (last?.every((part, i) => part === from[i])) return [];
       const view = (): TemplateResult => {

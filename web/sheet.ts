@@ -4,7 +4,7 @@ import type { App } from './app';
 import type { Benefit } from './generated/contract';
 import { inputAt, general } from './inputs';
 import { at, leaves, type Json } from './json';
-import { bounds, gist, question, span, who } from './naming';
+import { bounds, gist, question, reading, span, who } from './naming';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -29,7 +29,7 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   const isReading = section === 'assumptions';
   return html`<div>
     <dt>${isReading ? say(`assumption.${id}.title`) : question(say, pointer)}</dt>
-    <dd>${isReading ? say(`assumption.${id}.option.${String(value)}`) : text(app, pointer, value)}</dd>
+    <dd>${isReading ? reading(app, id, String(value)) : text(app, pointer, value)}</dd>
   </div>`;
 }
 

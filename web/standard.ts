@@ -1,5 +1,6 @@
 // What one row of the standard table says: told once for the build, which writes the table, and for the page, which
 // compares it with the policy in use.
+import type { PolicyFile } from './figures';
 import type { Benefit, Result, Value } from './generated/contract';
 import type { Say } from './messages';
 import { gist } from './naming';
@@ -39,3 +40,10 @@ export const merged = (answers: readonly Result[]): Result => ({
   ...(answers[0] as Result),
   benefits: answers.flatMap(({ benefits }) => benefits),
 });
+
+/** Tells the policy file the table was made with from others, however their lines are broken. */
+export function digest(policy: PolicyFile): string {
+  let hash = 0;
+  for (const char of JSON.stringify(policy)) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) | 0;
+  return hash.toString(36);
+}

@@ -40,8 +40,8 @@ function saveDocument({ session: { accepted, result } }: App): void {
 
 const WAYS = {
   print: () => print(),
-  calendar: ({ session, say }: App) =>
-    save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say)),
+  calendar: ({ session, say, whole }: App) =>
+    whole && save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file())),
   document: saveDocument,
   link: copyLink,
 } as const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/cli/figures.h"
 #include "core/cli/naming.h"
 
 namespace benefits::cli {
@@ -63,6 +64,11 @@ class Explanation {
   void labelled(const char* label, const std::string& text) {
     if (!text.empty()) line(1, m_.text(label, {{"text", std::string_view(text)}}));
   }
+  // A sentence of the benefit at hand: what it is not given itself are figures of that benefit.
+  std::string said(const std::string& key, Args args = {}) const {
+    args.insert(args.end(), figures_.begin(), figures_.end());
+    return m_.text(key, args);
+  }
   void heading(const char* key) {
     out_ += '\n';
     line(0, "== " + m_.text(key) + " ==");
@@ -102,19 +108,20 @@ class Explanation {
 
   void explain(const Benefit& benefit) {
     const BenefitEntry& entry = *benefit.entry;
+    figures_ = figures_of(*result_.policy, entry, result_.as_of);
     out_ += '\n';
     const std::string title = m_.text("benefit." + entry.id + ".title");
     const std::string who = names_.subject(benefit.subject);
     line(0, m_.text("explain.title",
                     {{"benefit", std::string_view(title)}, {"subject", std::string_view(who)}}));
-    line(1, m_.text("benefit." + entry.id + ".summary"));
+    line(1, said("benefit." + entry.id + ".summary"));
     switch (benefit.decision.status) {
       case Status::entitled:
         entitled(benefit);
         break;
       case Status::not_entitled:
         for (const std::string_view reason : benefit.reasons) {
-          labelled("explain.reason", m_.text("rule." + std::string(reason)));
+          labelled("explain.reason", said("rule." + std::string(reason)));
         }
         break;
       case Status::unknown:
@@ -207,7 +214,7 @@ class Explanation {
     const auto* list = datum != nullptr ? std::get_if<ChosenWords>(datum) : nullptr;
     if (list == nullptr) return;
     for (std::size_t i = 0; i < list->words->size(); ++i) {
-      if ((list->chosen >> i & 1) != 0) line(1, "- " + m_.text(space + (*list->words)[i]));
+      if ((list->chosen >> i & 1) != 0) line(1, "- " + said(space + (*list->words)[i]));
     }
   }
 
@@ -235,8 +242,8 @@ class Explanation {
     for (const Step& step : benefit.steps) {
       // The conditions that a refused benefit does meet say nothing; figures and days do.
       if (refused && step.args.begin() == step.args.end()) continue;
-      const Args args(step.args.begin(), step.args.end());
-      const std::string text = m_.text("rule." + std::string(step.rule), args);
+      const std::string text =
+          said("rule." + std::string(step.rule), Args(step.args.begin(), step.args.end()));
       if (step.source == benefit.entry->sources.front()) {
         line(1, m_.text("explain.step", {{"text", std::string_view(text)}}));
       } else {
@@ -268,7 +275,9 @@ class Explanation {
 
   std::string option(std::size_t assumption, std::size_t option) const {
     const AssumptionEntry& entry = result_.policy->assumptions[assumption];
-    return m_.text("assumption." + std::string(entry.id) + ".option." + entry.options[option].id);
+    const Option& chosen = entry.options[option];
+    return m_.text("assumption." + std::string(entry.id) + ".option." + chosen.id,
+                   value_of(chosen));
   }
 
   // What another option would give, as far as it differs.
@@ -306,7 +315,8 @@ class Explanation {
   const Result& result_;
   const Messages& m_;
   const Names names_;
-  int depth_ = 0;  ///< of what is said within something else
+  Args figures_ = {};  ///< of the benefit at hand
+  int depth_ = 0;      ///< of what is said within something else
   std::string out_;
 };
 

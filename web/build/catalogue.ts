@@ -28,12 +28,15 @@ export function catalogue(lang: Language, of?: string): Catalogue {
   return all;
 }
 
-/** For what is built: a word that is missing fails the build, where a page at work would show its key. */
+/** For what is built: a word or an argument that is missing fails the build, where a page at work
+ * would show its key. */
 export function strictSayer(lang: Language, words: Catalogue): Say {
   const say = sayer(lang, words);
   const strict = (...[key, args]: Parameters<Say>): string => {
     if (!say.has(key)) throw new Error(`${lang}: no word for ${key}`);
-    return say(key, args);
+    const text = say(key, args);
+    if (/\{\w+(\|[^{}]*)?\}/.test(text)) throw new Error(`${lang}: nothing fills ${key}: ${text}`);
+    return text;
   };
   return Object.assign(strict, say);
 }

@@ -1,33 +1,15 @@
 // From each paragraph to what is made of it: benefits, rule files, figures, steps, cases; and from each open question to
 // its readings. Everything is read from the policy, the sentences, the cases and the command's answers to these.
-import { readFileSync } from 'node:fs';
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
 import { PAGE_OF } from '../addresses';
+import { figuresOf, optionValue, type Entry, type Figures } from '../figures';
 import type { Benefit, Step } from '../generated/contract';
 import type { Say } from '../messages';
 import { source } from '../sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
+import { policy } from './standard';
 
-interface Dated {
-  from?: string;
-  to?: string;
-  value: unknown;
-  source: string;
-}
-type Figures = Record<string, { unit: string; values: Dated[] }>;
-interface Entry {
-  id: string;
-  force: string;
-  sources: string[];
-  figures?: Figures;
-}
-interface Policy {
-  id: string;
-  common: { figures: Figures };
-  benefits: Entry[];
-  assumptions: { id: string; confidence: string; default: string; options: { id: string }[] }[];
-}
 interface Case {
   suite: string;
   name: string;
@@ -36,10 +18,6 @@ interface Case {
   found: Benefit | undefined;
   chosen: Record<string, string>;
 }
-
-const policy = JSON.parse(
-  readFileSync(new URL('../../assets/policy/jilin-2023-56.json', import.meta.url), 'utf8'),
-) as Policy;
 
 let cases: Case[] | undefined;
 
@@ -109,25 +87,32 @@ function firsts(some: Case[]): { steps: Step[]; reasons: string[] } {
   return { steps: [...steps.values()], reasons: [...reasons] };
 }
 
-function benefitPart(say: Say, { id, force, figures }: Entry, paragraph: string, all: Case[]): string {
+function benefitPart(
+  say: Say,
+  { id, force, figures }: Entry,
+  paragraph: string,
+  all: Case[],
+  day: string,
+): string {
+  const own = figuresOf(policy, id, day);
   const some = all.filter(({ benefit }) => benefit === id);
   const files = [...new Set(some.map(({ suite }) => suite))].filter((suite) => !suite.startsWith('result_'));
   const { steps, reasons } = firsts(some);
   const said = steps.map(({ rule, args, source: from }) => {
     const elsewhere =
       from && from !== paragraph ? ` <cite>${escaped(source(say, from, policy.id))}</cite>` : '';
-    return `${escaped(say(`rule.${rule}`, args))}${elsewhere}`;
+    return `${escaped(say(`rule.${rule}`, { ...own, ...args }))}${elsewhere}`;
   });
   return [
     `<section class="gives"><h4>${escaped(say(`benefit.${id}.title`))} <code>${id}</code></h4>`,
-    `<p>${escaped(say(`benefit.${id}.summary`))}</p>`,
+    `<p>${escaped(say(`benefit.${id}.summary`, own))}</p>`,
     `<p class="facts">${escaped(say(`force.${force}`))} · ${escaped(say('law.rule'))}: ${files
       .map((file) => `<code>core/measures/${file}.cpp</code>`)
       .join(', ')}</p>`,
     figures ? figureTable(say, figures) : '',
     `<h5>${escaped(say('law.steps'))}</h5><ul>${list(said)}</ul>`,
     reasons.length > 0
-      ? `<h5>${escaped(say('law.reasons'))}</h5><ul>${list(reasons.map((reason) => escaped(say(`rule.${reason}`))))}</ul>`
+      ? `<h5>${escaped(say('law.reasons'))}</h5><ul>${list(reasons.map((reason) => escaped(say(`rule.${reason}`, own))))}</ul>`
       : '',
     readingLinks(say, some),
     folded(say, some),
@@ -154,7 +139,7 @@ const using = (all: Case[], id: string, option: string): Case[] =>
 function readings(say: Say, all: Case[]): string {
   const rows = policy.assumptions.map(({ id, confidence, default: used, options }) => {
     const told = options.map((option) => {
-      const title = escaped(say(`assumption.${id}.option.${option.id}`));
+      const title = escaped(say(`assumption.${id}.option.${option.id}`, optionValue(policy, id, option.id)));
       const count = using(all, id, option.id).length;
       return `${option.id === used ? `<b>${title}</b>` : title} · ${escaped(say('law.cases', { count }))}`;
     });
@@ -180,16 +165,22 @@ function benefitsOf(place: string, all: Case[]): Entry[] {
   });
 }
 
-function paragraph(say: Say, place: string, all: Case[]): string {
+function paragraph(say: Say, place: string, all: Case[], day: string): string {
   const entries = benefitsOf(place, all);
   if (entries.length === 0) throw new Error(`law.html: nothing is made of paragraph ${place}`);
   const title = escaped(say(`measure.${measureOf(place)}.title`));
   return `<section id="${anchor(place)}"><h3><span>${measureOf(place)}</span> ${title}</h3>${entries
-    .map((entry) => benefitPart(say, entry, `${policy.id}/${place}`, all))
+    .map((entry) => benefitPart(say, entry, `${policy.id}/${place}`, all, day))
     .join('')}</section>`;
 }
 
-export function lawFacts(command: string, lang: Language, words: Catalogue): Record<string, string> {
+/** @param day whose figures the sentences name */
+export function lawFacts(
+  command: string,
+  lang: Language,
+  words: Catalogue,
+  day: string,
+): Record<string, string> {
   const say = strictSayer(lang, words);
   const all = answered(command);
   const part = (number: string): string[] => PLACES.filter((place) => place.startsWith(number));
@@ -208,10 +199,10 @@ export function lawFacts(command: string, lang: Language, words: Catalogue): Rec
     ),
     contents: list(contents),
     measures: part('2')
-      .map((place) => paragraph(say, place, all))
+      .map((place) => paragraph(say, place, all, day))
       .join(''),
     organisation: part('3')
-      .map((place) => paragraph(say, place, all))
+      .map((place) => paragraph(say, place, all, day))
       .join(''),
     common: figureTable(say, policy.common.figures),
     readings: readings(say, all),

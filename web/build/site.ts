@@ -77,7 +77,7 @@ export const PAGES: readonly Page[] = [
     files: LAW,
     words: 'law',
     budget: { file: 60_000 },
-    facts: (site, lang, words) => lawFacts(site.command, lang, words),
+    facts: (site, lang, words) => lawFacts(site.command, lang, words, site.standard().policy.as_of),
   },
   {
     template: 'about.html',

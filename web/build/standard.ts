@@ -2,11 +2,16 @@
 // One table per language, complete without script.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { figuresOf, type PolicyFile } from '../figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../messages';
-import { merged, standardRow } from '../standard';
+import { digest, merged, standardRow } from '../standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
+
+export const policy = JSON.parse(
+  readFileSync(new URL('../../assets/policy/jilin-2023-56.json', import.meta.url), 'utf8'),
+) as PolicyFile;
 
 export function standardResult(command: string): Result {
   const situations = JSON.parse(
@@ -22,11 +27,11 @@ export function standardResult(command: string): Result {
   );
 }
 
-function row(say: Say, benefits: Benefit[]): string {
+function row(say: Say, benefits: Benefit[], day: string): string {
   const { id, force } = benefits[0] as Benefit;
   const { gives, payers } = standardRow(say, benefits);
   return [
-    `<tr><th scope="row">${escaped(say(`benefit.${id}.title`))}<p>${escaped(say(`benefit.${id}.summary`))}</p></th>`,
+    `<tr><th scope="row">${escaped(say(`benefit.${id}.title`))}<p>${escaped(say(`benefit.${id}.summary`, figuresOf(policy, id, day)))}</p></th>`,
     `<td>${gives.map((give) => `<b>${escaped(give)}</b>`).join(' ')}`,
     ...payers.map((payer) => `<p>${escaped(payer)}</p>`),
     `<p class="force">${escaped(say(`force.${force}`))}</p></td></tr>`,
@@ -51,14 +56,14 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
     return `<tbody><tr class="measure"><th colspan="2" scope="rowgroup">${number}${escaped(say(`measure.${place}.title`))}</th></tr>${[
       ...byId.values(),
     ]
-      .map((holders) => row(say, holders))
+      .map((holders) => row(say, holders, result.policy.as_of))
       .join('')}</tbody>`;
   });
   const missing = Array.from({ length: 20 }, (_, n) => String(n + 1)).filter((n) => !groups.has(n));
   if (missing.length > 0)
     throw new Error(`the standard situation gives nothing under the measures ${missing.join(', ')}`);
   return [
-    `<table data-edition="${escaped(result.policy.edition)}"><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
+    `<table data-edition="${escaped(result.policy.edition)}" data-policy="${digest(policy)}"><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
     `<thead><tr><th scope="col">${escaped(say('page.html.standard.what'))}</th>`,
     `<th scope="col">${escaped(say('page.html.standard.gives'))}</th></tr></thead>`,
     ...bodies,
