@@ -20,6 +20,14 @@ const row = (title) =>
 const paternity = () => document.querySelector('birth-benefits-app').session.result.benefits.find(({ id }) => id === 'leave.paternity').value.days;
 const controlled = () => navigator.serviceWorker.controller !== null;
 
+/** A policy with figures changed under the built edition. */
+const changedIn = (where) => JSON.stringify(changed(policy(), { where }));
+const valueAt = (place, figure, at = 0) => `/${place}/figures/${figure}/values/${at}/value`;
+const notes = () =>
+  [...document.querySelectorAll('.standard td .now')].map((note) => [note.closest('tr').querySelector('th').firstChild.textContent, note.textContent]);
+const above = () => [...document.querySelectorAll('.standard .state.now')].map(({ textContent }) => textContent);
+const compared = () => document.querySelector('.standard .now') !== null;
+
 /** A host whose policy file may be replaced at any time. */
 function replaceable() {
   const state = { policy: undefined };
@@ -60,6 +68,86 @@ describe('a policy file put in the place of the built one', () => {
       { hosting: { policy: () => unsound } },
     );
   }
+
+  const ages = changedIn({
+    [valueAt('benefits/leave.parental', 'child_under_years')]: 6,
+    [valueAt('benefits/leave.only_child_care', 'elder_from_years')]: 70,
+    [valueAt('benefits/parenting.guidance', 'child_under_years')]: 6,
+    [valueAt('common', 'nursing_baby_under_years')]: 2,
+  });
+  const OLD = { 'zh-CN': /[^\d][31]周岁|60周岁/, en: /(under|turns) [31]\b|is 60/, ko: /만 ([31]|60)세/ };
+  const aged = {
+    ...full,
+    delivery: null,
+    children: [{ birth_date: '2016-01-01', care: 'school' }],
+    elders: [{ birth_date: '1950-01-01', hospitalised: true, child: 'mother', only_child: true }],
+  };
+  for (const lang of LANGUAGES) {
+    const words = wordsOf(lang);
+    visit(
+      `stands in every sentence of the results and under the table, in ${lang}`,
+      async (visitor, url) => {
+        await visitor.open(url + PAGE[lang] + fragmentOf(aged));
+        await visitor.until(compared);
+        const ids = ['leave.parental', 'leave.only_child_care', 'parenting.guidance', 'work.protection', 'work.nursing_break'];
+        const said = await visitor.evaluate(async () => {
+          const app = document.querySelector('birth-benefits-app');
+          for (const card of app.querySelectorAll('.results .benefit')) card.open = true;
+          await app.updateComplete;
+          await new Promise((done) => setTimeout(done));
+          await app.updateComplete;
+          return [...app.querySelectorAll('.results .benefit')].map((card) => card.textContent.replace(/\s+/g, ' '));
+        });
+        const titles = ids.map((id) => words.say(`benefit.${id}.title`));
+        const ours = said.filter((text) => titles.some((title) => text.includes(title)));
+        assert.ok(ours.length >= ids.length, said.join('\n'));
+        for (const text of ours) assert.doesNotMatch(text, OLD[lang]);
+        assert.ok(ours.some((text) => words.like('benefit.leave.parental.summary').test(text)), 'details are open');
+        for (const text of said) assert.doesNotMatch(text, /\{\w+\}/);
+        const marked = new Map(await visitor.evaluate(notes));
+        assert.deepEqual([...marked.keys()].sort(), titles.sort());
+        for (const text of marked.values()) assert.doesNotMatch(text, OLD[lang]);
+        assert.match(marked.get(words.say('benefit.leave.only_child_care.title')), /70/);
+        const [count, shared] = await visitor.evaluate(above);
+        assert.match(count, words.like('page.policy.table.changed'));
+        assert.match(shared, words.like('page.policy.table.shared'));
+      },
+      { hosting: { policy: () => ages } },
+    );
+  }
+
+  const ROWS = [
+    ['kindergarten.aid', { [valueAt('benefits/kindergarten.aid', 'child_from_years', 1)]: 5 }],
+    ['leave.parental', { [valueAt('benefits/leave.parental', 'child_under_years')]: 2 }],
+    ['parenting.guidance', { '/benefits/parenting.guidance/lists/services/0': 'home_visits', '/benefits/parenting.guidance/lists/services/3': 'broadcast_programmes' }],
+    ['leave.paternity', { '/benefits/leave.paternity/force': 'encouraged' }],
+    ['leave.maternity', { '/assumptions/leave.maternity.not_lawful/default': 'none' }],
+    ['kindergarten.funding', { [valueAt('benefits/kindergarten.funding', 'inclusive_private_per_pupil')]: 260 }],
+    [undefined, { '/benefits/leave.paternity/sources/0': 'jilin-2023-56/2.11', '/edition': EDITION }],
+  ];
+  for (const [id, where] of ROWS)
+    visit(
+      `of which ${Object.keys(where)[0]} alone is another marks ${id ?? 'no row'}, and says nothing false of it`,
+      async (visitor, url) => {
+        await visitor.open(url);
+        await visitor.until(compared);
+        const marked = await visitor.evaluate(notes);
+        assert.deepEqual(marked.map(([title]) => title), id ? [zh.say(`benefit.${id}.title`)] : []);
+        assert.doesNotMatch(marked.join(), /2,000|现为：无/);
+      },
+      { hosting: { policy: () => changedIn(where) } },
+    );
+
+  visit(
+    'that applies only later is not said to give nothing',
+    async (visitor, url) => {
+      await visitor.open(url);
+      await visitor.until(compared);
+      assert.deepEqual(await visitor.evaluate(notes), []);
+      assert.match((await visitor.evaluate(above)).join(), zh.like('page.policy.table.shared'));
+    },
+    { hosting: { policy: () => changedIn({ '/assumptions/policy.in_force/options/issued/value': '2031-01-01' }) } },
+  );
 
   visit('of another edition that says the same leaves the table as it is, and says so', async (visitor, url) => {
       await visitor.open(url);
@@ -145,6 +233,20 @@ describe('a policy file put in the place of the built one', () => {
       assert.equal(await visitor.evaluate(stored), kept);
     },
     { hosting: narrower.hosting },
+  );
+
+  const alike = replaceable();
+  visit(
+    'is announced as changed where its edition is the one in use',
+    async (visitor, url) => {
+      await visitor.open(url);
+      await visitor.until(controlled);
+      alike.state.policy = changedIn({ [DAYS]: 31 });
+      await visitor.open(url + fragmentOf(full));
+      await visitor.page.getByText(zh.like('page.policy.newer.changed')).waitFor();
+      assert.equal(await visitor.page.getByText(zh.like('page.policy.newer')).count(), 0);
+    },
+    { hosting: alike.hosting },
   );
 
   const unkept = replaceable();

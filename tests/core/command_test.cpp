@@ -280,6 +280,73 @@ TEST_F(Command, AnotherPolicyFileGivesOtherAnswers) {
   }
 }
 
+// No word holds a figure: what the policy file is changed to is what is said, everywhere.
+TEST_F(Command, ExplainSaysTheFiguresOfThePolicyInUse) {
+  const std::string named = file(
+      "policy.json",
+      changed_policy(
+          {{"where",
+            {{"/benefits/leave.parental/figures/child_under_years/values/0/value", 6},
+             {"/benefits/parenting.guidance/figures/child_under_years/values/0/value", 6},
+             {"/benefits/childcare.inclusive_place/figures/child_under_years/values/0/value", 6},
+             {"/benefits/childcare.toddler_class/figures/child_under_years/values/0/value", 6},
+             {"/benefits/leave.only_child_care/figures/elder_from_years/values/0/value", 65},
+             {"/common/figures/nursing_baby_under_years/values/0/value", 2},
+             {"/common/figures/newly_delivered_through_day/values/0/value", 56},
+             {"/benefits/leave.maternity/figures/national_days/values/0/value", 128}}}})
+          .dump());
+  const auto situation = [](const char* born, const char* lawful) {
+    return std::string(R"({"as_of":"2024-06-01","pregnant":false,"lawful_birth":)") + lawful +
+           R"(,"mother":{"employed":true},"father":{"employed":true},"delivery":{"outcome":"birth",)"
+           R"("date":"2024-05-20","babies":1,"difficult":false},"children":[{"birth_date":")" +
+           born + R"("}],"elders":[]})";
+  };
+  const auto refused = R"({"as_of":"2024-06-01","pregnant":false,"lawful_birth":true,"mother":)"
+                       R"({"employed":true},"father":null,"delivery":null,"children":[]})";
+  const std::vector<std::string> families{situation("2022-08-01", "true"),
+                                          situation("2022-08-01", "false"), refused};
+  const auto explained = [&](const std::string& words) {
+    std::string text;
+    for (const std::string& family : families) text += run("explain " + words, family).out;
+    return text;
+  };
+  const std::vector<std::pair<std::string, std::vector<const char*>>> old{
+      {"zh-CN",
+       {"有3周岁", "未满3周岁", "孩子3周岁前", "2-3岁", "60周岁", "未满1周岁", "42天", "98天"}},
+      {"en",
+       {"under 3", "turns 3", "of 2 to 3;", "is 60 or", "baby under 1", "42 days", "98 days"}},
+      {"ko", {"만 3세", "2~3세", "만 60세", "만 1세", "42일", "98일"}}};
+  for (const auto& [language, figures] : old) {
+    const std::string before = explained("--lang " + language);
+    const std::string now = explained("--lang " + language + " --policy '" + named + "'");
+    EXPECT_EQ(now.find('{'), std::string::npos) << language;
+    for (const char* figure : figures) {
+      EXPECT_NE(before.find(figure), std::string::npos) << language << " " << figure;
+      EXPECT_EQ(now.find(figure), std::string::npos) << language << " " << figure;
+    }
+  }
+}
+
+TEST_F(Command, ExplainSaysTheValueOfAReadingAsThePolicyHasIt) {
+  Json policy = read_json(policy_file());
+  for (Json& assumption : policy["assumptions"]) {
+    for (Json& option : assumption["options"]) {
+      if (assumption["id"] == "tutoring.float" && option["id"] == "10") option["value"] = 15;
+    }
+  }
+  const std::string named = file("policy.json", policy.dump());
+  const std::string tutor =
+      R"({"as_of":"2024-06-01","institution":{"tutoring":{"stage":"compulsory","academic":true,)"
+      R"("offline":true,"guide_price_yuan":100,"price_yuan":115}}})";
+  for (const std::string language : {"zh-CN", "en", "ko"}) {
+    const std::string words = "explain --only tutoring.price_cap --lang " + language;
+    EXPECT_NE(run(words, tutor).out.find("10%"), std::string::npos) << language;
+    const std::string told = run(words + " --policy '" + named + "'", tutor).out;
+    EXPECT_EQ(told.find("10%"), std::string::npos) << told;
+    EXPECT_NE(told.find("15%"), std::string::npos) << told;
+  }
+}
+
 TEST_F(Command, AnUnsoundPolicyIsBadInputOfEveryCommand) {
   for (const char* text : {"", " ", "{}", "[1,"}) {
     const std::string named = file("policy.json", text);

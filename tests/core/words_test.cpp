@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -103,8 +104,142 @@ TEST(Words, EveryStepAndReasonHasASentenceAndNoSentenceIsForNone) {
   EXPECT_EQ(keys_under("rule."), rule_keys());
 }
 
-// What steps say in sentences, they are given: in every case in which they come up.
-TEST(Words, EverySentenceOfAStepIsGivenItsArguments) {
+// Of each benefit its sentences, as far as cases come to them: title, summary, words of its lists,
+// steps and reasons; and what readings it asks for.
+struct Said {
+  std::map<std::string, Keys> sentences;
+  std::map<std::string, Keys> readings;
+};
+
+Said said_of_benefits() {
+  Said said;
+  const Json policy = read_json(policy_file());
+  const std::map<std::string, std::string> spaces{
+      {"services", "service."}, {"rights", "right."}, {"goods", "good."}};
+  for (const Json& entry : policy.at("benefits")) {
+    const auto id = entry.at("id").get<std::string>();
+    said.sentences[id] = {"benefit." + id + ".title", "benefit." + id + ".summary"};
+    const Json lists = entry.value("lists", Json::object());
+    for (const auto& [list, words] : lists.items()) {
+      for (const auto& word : words) {
+        said.sentences[id].insert(spaces.at(list) + word.get<std::string>());
+      }
+    }
+  }
+  for (const Case& one : all_cases()) {
+    const Json result = answer(one.situation, false);
+    for (const Json& benefit : result.value("benefits", Json::array())) {
+      const auto id = benefit.at("id").get<std::string>();
+      for (const Json& step : benefit.at("steps")) {
+        said.sentences[id].insert("rule." + step.at("rule").get<std::string>());
+      }
+      for (const Json& reason : benefit.value("reasons", Json::array())) {
+        said.sentences[id].insert("rule." + reason.get<std::string>());
+      }
+      for (const Json& used : benefit.value("assumptions", Json::array())) {
+        said.readings[id].insert(used.at("id").get<std::string>());
+      }
+    }
+  }
+  return said;
+}
+
+// Its own and the common ones, by name.
+std::map<std::string, Json> figures_of(const Json& policy, const std::string& benefit) {
+  std::map<std::string, Json> figures;
+  for (const auto& [name, figure] : policy.at("common").at("figures").items()) {
+    figures[name] = figure;
+  }
+  for (const Json& entry : policy.at("benefits")) {
+    if (entry.at("id") != benefit) continue;
+    const Json own = entry.value("figures", Json::object());
+    for (const auto& [name, figure] : own.items()) figures[name] = figure;
+  }
+  return figures;
+}
+
+// The numbers in a sentence, outside its placeholders.
+Keys numbers(const std::string& sentence) {
+  const auto bare = std::regex_replace(sentence, std::regex(R"(\{[^{}]*\})"), " ");
+  const auto found = captures(bare, R"((\d+(?:[./]\d+)*))");
+  return {found.begin(), found.end()};
+}
+
+// A figure as a sentence would spell it out; lists of days and months none does.
+Keys spelt_out(const Json& figure) {
+  Keys texts;
+  for (const Json& dated : figure.at("values")) {
+    const Json& value = dated.at("value");
+    if (value.is_number()) texts.insert(value.dump());
+    if (!value.is_string()) continue;
+    const auto text = value.get<std::string>();
+    texts.insert(figure.at("unit") == "date" ? text.substr(0, text.find('-')) : text);
+  }
+  return texts;
+}
+
+// Or a figure changed in the policy would be contradicted by the words.
+TEST(Words, SpellOutNoFigureOfTheBenefitThatTheySpeakOf) {
+  const Json policy = read_json(policy_file());
+  const Said said = said_of_benefits();
+  for (const auto& [benefit, sentences] : said.sentences) {
+    Keys spoken = sentences;
+    const auto asked = said.readings.find(benefit);
+    for (const std::string& key : keys_under("assumption.")) {
+      const std::string reading = key.substr(0, std::min(key.rfind(".title"), key.find(".option")));
+      // Days of the calendar are no figures.
+      if (reading == "age.leap_day" || asked == said.readings.end()) continue;
+      if (asked->second.count(reading) != 0) spoken.insert("assumption." + key);
+    }
+    Keys named;
+    const Json first = catalogue("zh-CN");
+    for (const std::string& key : spoken) {
+      named.merge(placeholders(first.at(key).get<std::string>()));
+    }
+    Keys figures;
+    bool is_free = false;
+    const Json& common = policy.at("common").at("figures");
+    for (const auto& [name, figure] : figures_of(policy, benefit)) {
+      // A common figure is the business of those alone that name it somewhere.
+      if (common.contains(name) && named.count(name) == 0) continue;
+      figures.merge(spelt_out(figure));
+      is_free = is_free || (figure.at("unit") == "yuan" && spelt_out(figure).count("0") != 0);
+    }
+    for (const std::string& language : languages) {
+      const Json words = catalogue(language);
+      for (const std::string& key : spoken) {
+        const auto sentence = words.at(key).get<std::string>();
+        for (const std::string& number : numbers(sentence)) {
+          EXPECT_EQ(figures.count(number), 0U) << language << " " << benefit << " " << key;
+        }
+        for (const char* free : {"免费", "free", "Free", "무료"}) {
+          EXPECT_FALSE(is_free && sentence.find(free) != std::string::npos) << language << key;
+        }
+      }
+    }
+  }
+}
+
+TEST(Words, SpellOutNoValueOfAReading) {
+  for (const Json& assumption : read_json(policy_file()).at("assumptions")) {
+    for (const Json& option : assumption.at("options")) {
+      if (!option.contains("value")) continue;
+      const std::string key = "assumption." + assumption.at("id").get<std::string>() + ".option." +
+                              option.at("id").get<std::string>();
+      const Json& value = option.at("value");
+      const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+      for (const std::string& language : languages) {
+        const auto sentence = catalogue(language).at(key).get<std::string>();
+        EXPECT_EQ(numbers(sentence).count(text), 0U) << language << " " << key;
+        for (const std::string& name : placeholders(sentence)) EXPECT_EQ(name, "value") << key;
+      }
+    }
+  }
+}
+
+// What steps say in sentences, they are given, in every case in which they come up; or it is a
+// figure of every benefit of which they are said.
+TEST(Words, EverySentenceOfABenefitIsGivenItsArguments) {
   std::map<std::string, Keys> always_given;
   for (const Case& one : all_cases()) {
     const Json result = answer(one.situation, false);
@@ -120,11 +255,23 @@ TEST(Words, EverySentenceOfAStepIsGivenItsArguments) {
       }
     }
   }
-  const Json sentences = catalogue("zh-CN");
   for (const std::string& key : rule_keys()) {
     EXPECT_EQ(always_given.count(key), 1U) << "no case comes to " << key;
-    for (const auto& name : placeholders(sentences.value("rule." + key, ""))) {
-      EXPECT_EQ(always_given[key].count(name), 1U) << key << " is not given " << name;
+  }
+  const Json sentences = catalogue("zh-CN");
+  const Json policy = read_json(policy_file());
+  for (const auto& [benefit, keys] : said_of_benefits().sentences) {
+    const auto figures = figures_of(policy, benefit);
+    for (const std::string& key : keys) {
+      const bool is_step = key.starts_with("rule.");
+      for (const auto& name : placeholders(sentences.at(key).get<std::string>())) {
+        const bool given = is_step && always_given[key.substr(5)].count(name) != 0;
+        EXPECT_TRUE(given || figures.count(name) != 0)
+            << key << ", said of " << benefit << ", is not given " << name;
+      }
+      if (key.ends_with(".title")) {
+        EXPECT_TRUE(placeholders(sentences.at(key).get<std::string>()).empty()) << key;
+      }
     }
   }
 }
