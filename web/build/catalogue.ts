@@ -28,8 +28,7 @@ export function catalogue(lang: Language, of?: string): Catalogue {
   return all;
 }
 
-/** For what is built: a word or an argument that is missing fails the build, where a page at work
- * would show its key. */
+/** For what is built: a word or argument that is missing fails the build, where a page at work would show a key or a hole. */
 export function strictSayer(lang: Language, words: Catalogue): Say {
   const say = sayer(lang, words);
   const strict = (...[key, args]: Parameters<Say>): string => {
