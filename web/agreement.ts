@@ -45,7 +45,8 @@ const changedReadings = (made: PolicyFile, used: PolicyFile): string[] =>
 async function side(calculator: Calculator): Promise<Side | undefined> {
   const answers: Result[] = [];
   for (const situation of standard as Situation[]) {
-    const answer = calculator.evaluate(situation, { alternatives: false });
+    // With alternatives: only then an answer names the readings on which it rests.
+    const answer = calculator.evaluate(situation);
     if ('errors' in answer) return undefined;
     answers.push(answer);
     await turn();

@@ -122,6 +122,7 @@ describe('a policy file put in the place of the built one', () => {
     ['parenting.guidance', { '/benefits/parenting.guidance/lists/services/0': 'home_visits', '/benefits/parenting.guidance/lists/services/3': 'broadcast_programmes' }],
     ['leave.paternity', { '/benefits/leave.paternity/force': 'encouraged' }],
     ['leave.maternity', { '/assumptions/leave.maternity.not_lawful/default': 'none' }],
+    ['tutoring.price_cap', { '/assumptions/tutoring.float/default': '5' }],
     ['kindergarten.funding', { [valueAt('benefits/kindergarten.funding', 'inclusive_private_per_pupil')]: 260 }],
     [undefined, { '/benefits/leave.paternity/sources/0': 'jilin-2023-56/2.11', '/edition': EDITION }],
   ];
