@@ -10,6 +10,8 @@ import { benefitKey } from './session';
 
 /** The most binding first. */
 const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
+/** Questions or conditions that the head of a card names. */
+const MOST_SHOWN = 3;
 const GROUPS: readonly Status[] = ['entitled', 'unknown', 'not_entitled'];
 
 const headline = (app: App, benefit: Benefit): string =>
@@ -37,16 +39,18 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
           : nothing
       }</span
     >`;
-  const items =
-    benefit.status === 'unknown'
-      ? (benefit.missing ?? []).map((pointer) => question(say, pointer))
-      : (benefit.reasons ?? []).map((reason) => said(app, benefit, `rule.${reason}`));
-  if (items.length === 0) return nothing;
+  const open = benefit.status === 'unknown';
+  const keys = (open ? benefit.missing : benefit.reasons) ?? [];
+  if (keys.length === 0) return nothing;
+  const items = keys
+    .slice(0, MOST_SHOWN)
+    .map((key) => (open ? question(say, key) : said(app, benefit, `rule.${key}`)));
   return html`<span class="because"
-    >${benefit.status === 'unknown' ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span
-      class="inline"
-      >${items.slice(0, 3).map((item) => html`<span>${item}</span>`)}${
-        items.length > 3 ? html`<span>${say('page.ask.more', { count: items.length - 3 })}</span>` : nothing
+    >${open ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span class="inline"
+      >${items.map((item) => html`<span>${item}</span>`)}${
+        keys.length > MOST_SHOWN
+          ? html`<span>${say('page.ask.more', { count: keys.length - MOST_SHOWN })}</span>`
+          : nothing
       }</span
     ></span
   >`;
