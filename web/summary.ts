@@ -89,6 +89,8 @@ function money(app: App): TemplateResult | typeof nothing {
     }),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
   ].filter(({ yuan }) => yuan > 0 || settled);
+  // Where nothing at all is known yet, one word says so.
+  const waiting = lines.length > 0 ? open : open.filter((parent) => pay[parent] === undefined);
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
     ${lines.map(
@@ -97,8 +99,8 @@ function money(app: App): TemplateResult | typeof nothing {
           <span>${say(label)}</span> <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
         </dd>`,
     )}
-    ${open.map((parent) => html`<dd class="open">${say(`page.summary.pay.${parent}.open`)}</dd>`)}
-    ${lines.length + open.length === 0 ? html`<dd class="open">${say('status.unknown')}</dd>` : nothing}
+    ${waiting.map((parent) => html`<dd class="open">${say(`page.summary.pay.${parent}.open`)}</dd>`)}
+    ${lines.length + waiting.length === 0 ? html`<dd class="open">${say('status.unknown')}</dd>` : nothing}
   </div>`;
 }
 
