@@ -212,6 +212,8 @@ TEST(Words, SpellOutNoFigureOfTheBenefitThatTheySpeakOf) {
         for (const std::string& number : numbers(sentence)) {
           EXPECT_EQ(figures.count(number), 0U) << language << " " << benefit << " " << key;
         }
+        // A title is the official name, whatever a policy says.
+        if (key.ends_with(".title")) continue;
         for (const char* free : {"免费", "free", "Free", "무료"}) {
           EXPECT_FALSE(is_free && sentence.find(free) != std::string::npos) << language << key;
         }
@@ -221,7 +223,8 @@ TEST(Words, SpellOutNoFigureOfTheBenefitThatTheySpeakOf) {
 }
 
 TEST(Words, SpellOutNoValueOfAReading) {
-  for (const Json& assumption : read_json(policy_file()).at("assumptions")) {
+  const Json policy = read_json(policy_file());
+  for (const Json& assumption : policy.at("assumptions")) {
     for (const Json& option : assumption.at("options")) {
       if (!option.contains("value")) continue;
       const std::string key = "assumption." + assumption.at("id").get<std::string>() + ".option." +
