@@ -160,7 +160,7 @@ function typed(app: App, { kind }: Input, pointer: string, id: string): Template
     </div>
     ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: String(value) })}</p>` : nothing}
     ${
-      isGrown(app, pointer)
+      !doubtful && isGrown(app, pointer)
         ? html`<p class="doubt">
             ${say('page.question.grown')}
             <button type="button" class="link" @click=${() => app.moveBirth()}>

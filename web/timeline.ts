@@ -10,8 +10,8 @@ const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */
 const FOCUS = 0.5;
 /** Labels closer to one another, or to an edge, than this would touch it on a narrow screen in large type. */
-const APART = { year: 150, month: 150 };
-const EDGE = { year: 60, month: 45 };
+const APART = { year: 200, month: 150 };
+const EDGE = { year: 90, month: 45 };
 
 interface Line {
   benefit: Benefit;
