@@ -177,8 +177,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
-      await this.speak();
-      this.later = await import('./later');
+      // Words that are lost take no part with them, nor the other way round.
+      [this.later] = await Promise.all([import('./later'), this.speak()]);
       await this.speak();
       this.policyNews = await this.later.policyNews(this.whole);
       if (this.policyNews) this.draw();
