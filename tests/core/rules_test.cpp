@@ -16,9 +16,11 @@ namespace {
 
 // What the cases come to besides, ends their own tests.
 std::vector<std::string> all_sorts_of_situations() {
+  constexpr int count = 100;
   std::vector<std::string> all;
+  all.reserve(count);
   Random random(12);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < count; ++i) {
     all.push_back(random_situation(random, random.one_of<int>({50, 100})).dump());
   }
   return all;
