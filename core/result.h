@@ -145,6 +145,8 @@ struct Payment {
 };
 
 enum class Status { not_entitled, entitled, unknown };
+/// As the contract spells it.
+std::string_view word(Status status);
 
 /// What one reading of the law gives.
 struct Decision {

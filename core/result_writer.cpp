@@ -6,10 +6,6 @@
 
 namespace benefits {
 
-namespace {
-
-using json::Writer;
-
 std::string_view word(Status status) {
   switch (status) {
     case Status::entitled:
@@ -21,6 +17,10 @@ std::string_view word(Status status) {
   }
   return "unknown";
 }
+
+namespace {
+
+using json::Writer;
 
 void write(Writer& out, Period period) {
   out.object([&] {

@@ -4,6 +4,7 @@ import { dayAfter, timestamp } from './format';
 import type { Benefit, Result } from './generated/contract';
 import type { Say } from './messages';
 import { gist, who } from './naming';
+import { isWithin } from './timeline';
 
 const encoder = new TextEncoder();
 
@@ -54,8 +55,7 @@ export function calendarFile(result: Result, say: Say, policy: PolicyFile): stri
     });
     // Days that may be taken at any time of a year are no year off.
     const { value } = benefit;
-    const within = value?.per === 'year' && value.days !== undefined;
-    const ofPeriod = within ? `${title} ${gist(say, value)}` : title;
+    const ofPeriod = value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title;
     const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, result.policy.as_of));
     const periods = benefit.period ? [benefit.period, ...(benefit.later_periods ?? [])] : [];
     const visits = benefit.value?.visits ?? [];

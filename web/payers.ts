@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { App } from './app';
 import type { Benefit, Payer } from './generated/contract';
 import { who } from './naming';
+import { isLeave } from './scope';
 
 const WIDTH = 1000;
 
@@ -17,7 +18,7 @@ function total(lines: readonly Payer[]): Payer {
 
 /** Of leaves alone: their days and their pay are a family's, and counted for one year. */
 function totals(paid: readonly Benefit[]): Payer[] {
-  const leaves = paid.filter(({ id }) => id.startsWith('leave.'));
+  const leaves = paid.filter(isLeave);
   if (leaves.length < 2) return [];
   const byPayer = new Map<string, Payer[]>();
   for (const line of leaves.flatMap((benefit) => benefit.payers ?? []))

@@ -4,7 +4,7 @@ import type { App } from './app';
 import type { Benefit } from './generated/contract';
 import { icon } from './icons';
 import { bounds } from './naming';
-import { hasAid, hasLeave, hasMoney } from './scope';
+import { hasAid, hasLeave, hasMoney, isLeave } from './scope';
 
 type Parent = 'mother' | 'father';
 
@@ -28,17 +28,13 @@ function daysText(app: App, parent: Parent): string {
 }
 
 /** Of the days of leaves, those of leaves that are over. */
-const pastDays = (app: App, parent: Parent): number =>
-  app.session.result.benefits.reduce(
-    (sum, { id, subject, period, value }) =>
-      id.startsWith('leave.') &&
-      subject === `/${parent}` &&
-      period &&
-      period.to < app.session.result.policy.as_of
-        ? sum + (value?.days ?? 0)
-        : sum,
-    0,
-  );
+function pastDays({ session }: App, parent: Parent): number {
+  const { benefits, policy } = session.result;
+  return benefits
+    .filter((benefit) => isLeave(benefit) && benefit.subject === `/${parent}`)
+    .filter(({ period }) => period && period.to < policy.as_of)
+    .reduce((sum, { value }) => sum + (value?.days ?? 0), 0);
+}
 
 /** Days that are certain, and what may still come on top, as the core bounds it. */
 function days(app: App, parent: Parent): TemplateResult | typeof nothing {

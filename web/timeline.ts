@@ -102,8 +102,8 @@ function nowIn({ session }: App, { x }: Scale): number | undefined {
   return now > 0 && now < WIDTH ? now : undefined;
 }
 
-/** Taken on days of one's choice, not as a whole. */
-const isWithin = ({ value }: Benefit): boolean => value?.per === 'year' && value.days !== undefined;
+/** Taken on days of one's choice within its period, not as a whole. */
+export const isWithin = ({ value }: Benefit): boolean => value?.per === 'year' && value.days !== undefined;
 
 function bar(app: App, { benefit, periods, points }: Line, years: Scale): TemplateResult {
   const { x, magnified, ticks } = years;

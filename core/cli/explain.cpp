@@ -11,18 +11,6 @@ namespace {
 
 using Args = std::vector<Member>;
 
-std::string status_key(Status status) {
-  switch (status) {
-    case Status::entitled:
-      return "status.entitled";
-    case Status::not_entitled:
-      return "status.not_entitled";
-    case Status::unknown:
-      break;
-  }
-  return "status.unknown";
-}
-
 bool is_institution(Subject subject) {
   using enum Subject::Kind;
   return subject.kind == kindergarten || subject.kind == childcare || subject.kind == tutoring;
@@ -287,7 +275,7 @@ class Explanation {
     ++depth_;
     const Decision& decision = other.decision;
     const bool anew = other.status_differs;
-    if (anew) line(1, m_.text(status_key(decision.status)));
+    if (anew) line(1, m_.text("status." + std::string(word(decision.status))));
     if (decision.status == Status::entitled) {
       if (anew || other.value_differs) value(decision.value);
       if (other.period_differs && !decision.periods.current) line(1, m_.text("explain.no_period"));
