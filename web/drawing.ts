@@ -43,6 +43,7 @@ export class Drawing {
     private readonly isFit: () => boolean,
   ) {
     this.root.className = 'app';
+    this.root.addEventListener('focusin', this.follow);
   }
 
   /** Resolves once nothing waits to be drawn. */
@@ -113,6 +114,13 @@ export class Drawing {
     this.host.textContent = '';
     this.host.append(this.root);
   }
+
+  /** What comes into the window along with a stop of the keyboard is laid out then, and may push it out again. */
+  private readonly follow = async ({ target }: FocusEvent): Promise<void> => {
+    await painted();
+    if ((target as Element).matches(':focus-visible'))
+      (target as Element).scrollIntoView({ block: 'nearest' });
+  };
 
   /** An element that is moved loses the focus on its way. */
   private keepingFocus(draw: () => void): void {

@@ -98,8 +98,8 @@ describe('keyboard', () => {
         for (let tabs = 0; ; tabs++) {
           assert.ok(tabs < 600, 'the way never ends');
           await page.keyboard.press('Tab');
-          // What comes near the window is laid out with the next frame, which keeps the stop where it is seen.
-          await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+          // What comes near the window is laid out with the next frame, after which the page goes where the stop is seen.
+          await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)))));
           const here = await page.evaluate(focused);
           if (here === null) {
             if (tabs > 5) break;
