@@ -1,9 +1,9 @@
 // The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
-import type { Unavailable } from './app';
-import { spoken } from './languages';
-import { rememberedLook, rememberLook, type Look } from './memory';
+import type { Unavailable } from './app/app';
+import { spoken } from './words/languages';
+import { rememberedLook, rememberLook, type Look } from './session/memory';
 import './styles/index.css';
-import { painted } from './turn';
+import { painted } from './calculator/turn';
 
 const page = document.documentElement;
 const look: Look = rememberedLook();
@@ -135,7 +135,7 @@ const shown = (): Promise<void> =>
 void shown()
   .then(() => {
     loadAhead();
-    return import('./define');
+    return import('./app/define');
   })
   .catch(failed);
 

@@ -65,7 +65,9 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name in SCRIPTS ? '[name].js' : '[name]-[hash].js'),
         // What the shell of the page and the calculator both need, as one file.
         codeSplitting: {
-          groups: [{ name: 'common', test: /\/web\/(format|languages|memory|messages)\.ts$/ }],
+          groups: [
+            { name: 'common', test: /\/web\/(session\/memory|words\/(format|languages|messages))\.ts$/ },
+          ],
         },
         // Words arrive as `_words_ko`, a name for modules that are no files.
         chunkFileNames: ({ name }) => `${name.replace('_words_', '')}-[hash].js`,

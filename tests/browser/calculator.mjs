@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inTree } from '../schema/documents.mjs';
 import { dist } from './server.mjs';
@@ -25,8 +25,8 @@ export function publishedCalculator() {
 
 /**
  * As the page's bundler builds them.
- * @param {string[]} names of sources of web/ without `.ts`
- * @returns {Promise<{folder: string, remove: () => void}>} with those as `.js`, the glue, core.wasm, the twin and the policy
+ * @param {string[]} names of sources below web/ without `.ts`
+ * @returns {Promise<{folder: string, remove: () => void}>} with those side by side as `.js`, the glue, core.wasm, the twin and the policy
  */
 export async function buildCalculator(names) {
   const vite = createRequire(inTree('web/package.json')).resolve('vite');
@@ -43,7 +43,7 @@ export async function buildCalculator(names) {
       outDir: built.folder,
       emptyOutDir: false,
       rollupOptions: {
-        input: Object.fromEntries(names.map((name) => [name, inTree(`web/${name}.ts`)])),
+        input: Object.fromEntries(names.map((name) => [basename(name), inTree(`web/${name}.ts`)])),
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js' },
       },

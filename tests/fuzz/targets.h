@@ -2,7 +2,7 @@
 // What must hold whatever the bytes: each function says what is wrong, "" for nothing. libFuzzer
 // calls them with bytes of its own, the tests with those committed in corpus/.
 //
-// The fragment of an address is decoded by the page (web/share.ts) and not here: what it carries
+// The fragment of an address is decoded by the page (web/take-along/share.ts) and not here: what it carries
 // ends in the reader of situations, as any other bytes do. The decoder itself is attacked where it
 // runs (tests/web/attack).
 

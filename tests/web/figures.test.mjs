@@ -38,7 +38,7 @@ describe('the figures in sentences', { timeout: 120_000 }, () => {
   let remove;
   let folder;
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator', 'figures', 'messages']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'words/figures', 'words/messages']));
     folder = mkdtempSync(join(tmpdir(), 'birth-benefits-figures-'));
     writeFileSync(join(folder, 'policy.json'), JSON.stringify(other));
   });

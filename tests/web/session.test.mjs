@@ -12,7 +12,7 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
   let remove;
   let calculator;
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator', 'inputs', 'json', 'session']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/json', 'session/session']));
     calculator = await page.loadCalculator();
   });
   after(() => remove?.());

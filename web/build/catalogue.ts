@@ -1,6 +1,6 @@
 // The words of a language: the policy's and the page's, one flat catalogue.
 import { readFileSync } from 'node:fs';
-import { sayer, type Say } from '../messages';
+import { sayer, type Say } from '../words/messages';
 
 export const LANGUAGES = ['zh-CN', 'en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];

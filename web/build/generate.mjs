@@ -74,6 +74,6 @@ await writeFile(
 );
 await writeFile(
   new URL('inputs.ts', target),
-  `import type { Input } from '../inputs';\n\nexport const INPUTS: readonly Input[] = ${JSON.stringify(inputs(situation))};\n`,
+  `import type { Input } from '../session/inputs';\n\nexport const INPUTS: readonly Input[] = ${JSON.stringify(inputs(situation))};\n`,
 );
 await writeFile(new URL('edition.ts', target), `export const EDITION = ${JSON.stringify(edition)};\n`);

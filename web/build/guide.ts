@@ -2,7 +2,7 @@
 // of the finished build follow in figures.ts.
 import { readFileSync } from 'node:fs';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
-import type { Say } from '../messages';
+import type { Say } from '../words/messages';
 import {
   catalogue,
   LANGUAGE_NAMES,

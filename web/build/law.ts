@@ -2,10 +2,10 @@
 // its readings. Everything is read from the policy, the sentences, the cases and the command's answers to these.
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
 import { PAGE_OF } from '../addresses';
-import { figuresOf, optionValue, type Entry, type Figures } from '../figures';
+import { figuresOf, optionValue, type Entry, type Figures } from '../words/figures';
 import type { Benefit, Step } from '../generated/contract';
-import type { Say } from '../messages';
-import { source } from '../sources';
+import type { Say } from '../words/messages';
+import { source } from '../words/sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
 import { policy } from './standard';

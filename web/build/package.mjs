@@ -33,7 +33,9 @@ const web = fileURLToPath(new URL('web/', tree));
 const bin = (name) => fileURLToPath(new URL(`web/node_modules/.bin/${name}`, tree));
 execFileSync(bin('tsc'), ['-p', 'tsconfig.types.json'], { cwd: web, stdio: 'inherit' });
 const types = new URL('types/', target);
-const kept = new Set(['published.d.ts', 'embed/embed.d.ts'].map((name) => new URL(name, types).href));
+const kept = new Set(
+  ['calculator/published.d.ts', 'embed/embed.d.ts'].map((name) => new URL(name, types).href),
+);
 for (const file of kept) {
   const text = readFileSync(new URL(file), 'utf8').replace(/(from '\.{1,2}\/[^']+?)(?:\.js)?'/g, "$1.js'");
   writeFileSync(new URL(file), text);
@@ -73,7 +75,7 @@ const manifest = {
   keywords: ['jilin', 'childbirth', 'parental leave', 'benefits', 'law', 'webassembly', 'custom element'],
   exports: {
     '.': {
-      types: './types/published.d.ts',
+      types: './types/calculator/published.d.ts',
       node: './node.js',
       default: './dist/calculator.js',
     },
@@ -89,7 +91,7 @@ const manifest = {
     './package.json': './package.json',
   },
   customElements: './custom-elements.json',
-  types: './types/published.d.ts',
+  types: './types/calculator/published.d.ts',
   sideEffects: names
     .filter((name) => name.endsWith('.js') && !pure.has(name))
     .map((name) => `./dist/${name}`),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { PAGE_OF } from '../addresses';
-import { pack, usualOf } from '../unpack';
+import { pack, usualOf } from '../calculator/unpack';
 import { brotli } from './compressed';
 import { integrity } from './pages';
 
@@ -76,7 +76,7 @@ export function single(files: { dist: string; wasm: string; icon: string }): Plu
       const usual = usualOf(wasm);
       const policy = readFileSync(join(files.dist, 'policy.json'), 'utf8');
       return [
-        `import { unpack } from ${JSON.stringify(fileURLToPath(new URL('../unpack.ts', import.meta.url)))}`,
+        `import { unpack } from ${JSON.stringify(fileURLToPath(new URL('../calculator/unpack.ts', import.meta.url)))}`,
         `const file = (content, type) => URL.createObjectURL(new Blob([content], { type }))`,
         `const wasm = unpack('${pack(wasm, usual)}', '${usual}')`,
         `export const wasmUrl = file(wasm, 'application/wasm')`,

@@ -120,5 +120,5 @@ export interface Script {
 export const SCRIPTS: Readonly<Record<string, Script>> = {
   embed: { source: 'embed/embed.ts', budget: { file: 1_024, loaded: 1_024 } },
   'embed-inline': { source: 'embed/inline.ts' },
-  calculator: { source: 'published.ts' },
+  calculator: { source: 'calculator/published.ts' },
 };

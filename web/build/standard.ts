@@ -2,10 +2,10 @@
 // One table per language, complete without script.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { figuresOf, type PolicyFile } from '../figures';
+import { figuresOf, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
-import type { Say } from '../messages';
-import { digest, merged, standardRow } from '../standard';
+import type { Say } from '../words/messages';
+import { digest, merged, standardRow } from '../table/standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { escaped } from './html';
 
@@ -15,7 +15,7 @@ export const policy = JSON.parse(
 
 export function standardResult(command: string): Result {
   const situations = JSON.parse(
-    readFileSync(new URL('../standard.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../table/standard.json', import.meta.url), 'utf8'),
   ) as Situation[];
   const input = situations.map((situation) => `${JSON.stringify(situation)}\n`).join('');
   const answers = execFileSync(command, ['batch', '--no-alternatives'], { input, encoding: 'utf8' });

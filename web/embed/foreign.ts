@@ -2,12 +2,12 @@
 import { PAGE_OF } from '../addresses';
 import { dress, Themes } from './dress';
 import type { Settings } from './protocol';
-import '../define';
-import type { BirthBenefitsApp } from '../element';
-import type { Place } from '../place';
-import type { Calculator, Result, Situation } from '../calculator';
-import { today } from '../format';
-import { toldIn } from '../session';
+import '../app/define';
+import type { BirthBenefitsApp } from '../app/element';
+import type { Place } from '../app/place';
+import type { Calculator, Result, Situation } from '../calculator/calculator';
+import { today } from '../words/format';
+import { toldIn } from '../session/session';
 import { narrowed } from './narrowed';
 
 /** What a host may have set, none of it trusted. */

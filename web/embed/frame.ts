@@ -3,7 +3,7 @@
 // word that it runs, hears only its own parent there, leaves no history, keeps nothing unasked, and says nothing of the
 // answers unless the reader sees to whom.
 import '../styles/embedded.css';
-import type { Unavailable } from '../app';
+import type { Unavailable } from '../app/app';
 import { foreign, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 

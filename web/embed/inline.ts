@@ -1,6 +1,6 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
-import type { Unavailable } from '../app';
+import type { Unavailable } from '../app/app';
 import { foreign, wantedIn } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */

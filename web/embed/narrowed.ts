@@ -1,7 +1,7 @@
 // Some benefits instead of all: the same calculator, asked about them alone.
-import type { Calculator, Situation } from '../calculator';
-import type { Narrowed } from '../place';
-import { INSTITUTIONS } from '../inputs';
+import type { Calculator, Situation } from '../calculator/calculator';
+import type { Narrowed } from '../app/place';
+import { INSTITUTIONS } from '../session/inputs';
 
 /** The institutions about which the calculator has an answer. */
 function institutionsOf(calculator: Calculator, asOf: string): string[] {

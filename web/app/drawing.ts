@@ -1,0 +1,137 @@
+// Draws in pieces: what is on screen at once, so that a keystroke waits for no more than its reader sees, and the rest
+// slice by slice while nothing else is waiting. The first drawing is made out of sight and appears as a whole.
+import { render } from 'lit-html';
+import { painted, turn } from '../calculator/turn';
+
+/** How long a slice may keep the browser from anything else, on top of the one piece that is always drawn. */
+const SLICE_MS = 6;
+/** On every element that is drawn by itself, while some of it is in the window. */
+const IN_SIGHT = 'data-in-sight';
+
+export interface Piece {
+  /** The element it fills, or a comment it stands before. */
+  readonly place: Element | Comment;
+  /** Its template. */
+  readonly view: () => unknown;
+  /** What is drawn by itself within it; asked once it has been drawn. */
+  readonly within?: () => readonly Piece[];
+  /** Drawn at once wherever it is: the reader's hands may be on it. */
+  readonly urgent?: boolean;
+}
+
+const elementOf = ({ place }: Piece): Element | null =>
+  place instanceof Element ? place : place.previousElementSibling;
+
+export class Drawing {
+  /** Holds everything drawn. */
+  readonly root = document.createElement('div');
+  private waiting: Piece[] = [];
+  private working: Promise<void> | undefined;
+  private readonly sight =
+    'IntersectionObserver' in window
+      ? new IntersectionObserver((entries) => {
+          for (const { target, isIntersecting } of entries) target.toggleAttribute(IN_SIGHT, isIntersecting);
+        })
+      : undefined;
+
+  /**
+   * @param host what stands in it gives way to the first drawing once that is whole
+   * @param isFit whether that may be shown, or has to be drawn once more before
+   */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly isFit: () => boolean,
+  ) {
+    this.root.className = 'app';
+    this.root.addEventListener('focusin', this.follow);
+  }
+
+  /** Resolves once nothing waits to be drawn. */
+  get done(): Promise<void> {
+    return this.working ?? Promise.resolve();
+  }
+
+  draw(pieces: readonly Piece[]): void {
+    this.waiting = [];
+    this.keepingFocus(() => this.drawOrQueue(pieces));
+    if (this.waiting.length > 0) this.working ??= this.work();
+  }
+
+  /** Draws everything now, as printing asks for. */
+  finish(): void {
+    while (this.waiting.length > 0) this.drawNext();
+    this.show();
+  }
+
+  private get shown(): boolean {
+    return this.root.parentNode === this.host;
+  }
+
+  private isInSight(piece: Piece): boolean {
+    const element = elementOf(piece);
+    return !this.sight || !element || element.hasAttribute(IN_SIGHT);
+  }
+
+  private drawOrQueue(pieces: readonly Piece[]): void {
+    for (const piece of pieces)
+      if (this.shown && (piece.urgent || this.isInSight(piece))) this.drawOrQueue(this.drawPiece(piece));
+      else this.waiting.push(piece);
+  }
+
+  private drawNext(): void {
+    const piece = this.waiting.shift();
+    if (piece) this.waiting.unshift(...this.drawPiece(piece));
+  }
+
+  private drawPiece(piece: Piece): readonly Piece[] {
+    const { place, view, within } = piece;
+    if (place instanceof HTMLElement) render(view(), place);
+    else render(view(), place.parentNode as HTMLElement, { renderBefore: place as Comment });
+    const element = elementOf(piece);
+    if (element) this.sight?.observe(element);
+    return within?.() ?? [];
+  }
+
+  private async work(): Promise<void> {
+    try {
+      await (this.shown ? painted() : turn());
+      while (this.waiting.length > 0) {
+        const end = performance.now() + SLICE_MS;
+        this.keepingFocus(() => {
+          do this.drawNext();
+          while (this.waiting.length > 0 && performance.now() < end);
+        });
+        await turn();
+      }
+      this.show();
+    } finally {
+      this.working = undefined;
+    }
+  }
+
+  private show(): void {
+    if (this.shown || !this.isFit()) return;
+    this.host.textContent = '';
+    this.host.append(this.root);
+  }
+
+  /** What comes into the window along with a stop of the keyboard is laid out then, and may push it out again. */
+  private readonly follow = async ({ target }: FocusEvent): Promise<void> => {
+    await painted();
+    if ((target as Element).matches(':focus-visible'))
+      (target as Element).scrollIntoView({ block: 'nearest' });
+  };
+
+  /** An element that is moved loses the focus on its way. */
+  private keepingFocus(draw: () => void): void {
+    const tree = this.host.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = tree;
+    draw();
+    if (
+      activeElement instanceof HTMLElement &&
+      this.root.contains(activeElement) &&
+      tree.activeElement !== activeElement
+    )
+      activeElement.focus({ preventScroll: true });
+  }
+}

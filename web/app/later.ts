@@ -1,0 +1,10 @@
+// What follows the first answer, as a chunk of its own: details, calendar, payers, and what to take along.
+export { agree } from '../table/agreement';
+export { detail } from '../views/benefit';
+export { notes } from '../views/notes';
+export { policyNews } from '../calculator/policy';
+export { news } from '../views/refusal';
+export { payers } from '../views/payers';
+export { sheet } from '../views/sheet';
+export { takeaway } from '../views/takeaway';
+export { timeline } from '../views/timeline';

@@ -1,0 +1,41 @@
+// The calculator from top to bottom, part by part as it is drawn.
+import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import type { App } from './app';
+import { banners } from '../views/banners';
+import type { Piece } from './drawing';
+import { questions } from '../views/questions';
+import { cards, results } from '../views/results';
+import { peek, summary } from '../views/summary';
+
+/** The largest drawing, and the one that changes least: only with a date. */
+function calendar(app: App): unknown {
+  const { policy, timeline } = app.session.result;
+  return (
+    app.later && guard([JSON.stringify(timeline), policy.as_of, app.say], () => app.later?.timeline(app))
+  );
+}
+
+/** @param root takes the places of the parts */
+export function parts(app: App, root: Element): readonly Piece[] {
+  const part = (view: () => unknown, more: Partial<Piece> = {}): Piece => ({
+    place: root.appendChild(document.createComment('')),
+    view: () => view() || nothing,
+    ...more,
+  });
+  const urgent = (view: () => unknown): Piece => part(view, { urgent: true });
+  return [
+    urgent(() => banners(app)),
+    urgent(() => app.later?.news(app)),
+    urgent(() => summary(app)),
+    urgent(() => questions(app)),
+    part(() => results(app), { within: () => cards(app, root) }),
+    part(() => calendar(app)),
+    part(() => app.later?.payers(app)),
+    part(() => app.later?.takeaway(app)),
+    part(() => app.later?.notes(app)),
+    part(() => app.printing && app.later?.sheet(app)),
+    urgent(() => app.place.ownsPage && peek(app)),
+    urgent(() => html`<p class="unseen" role="status">${app.announced}</p>`),
+  ];
+}

@@ -1,0 +1,33 @@
+// The inputs of a situation as the page sees them; the table itself is drawn from the schema.
+import { INPUTS } from '../generated/inputs';
+
+export interface Input {
+  /** RFC 6901 pointer; N stands for an index. */
+  pointer: string;
+  kind: 'truth' | 'date' | 'money' | 'count' | 'choice' | 'list';
+  options?: readonly string[];
+  /** Least and most of a count, or entries of a list; both included. */
+  least?: number;
+  most?: number;
+  /** The parent that may be null: this input is its first, so "there is none" is one of its answers. */
+  none?: string;
+  /** Never "not told". */
+  required?: boolean;
+}
+
+export { INPUTS };
+
+/** Those of whom one can ask, by their pointers. */
+export const INSTITUTIONS: readonly string[] = [
+  ...new Set(INPUTS.flatMap(({ pointer }) => /^\/institution\/\w+/.exec(pointer) ?? [])),
+];
+
+const byPointer = new Map(INPUTS.map((input) => [input.pointer, input]));
+
+/** `/children/2/care` -> `/children/N/care`, the name under which the schema and the words know it. */
+export const general = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/N');
+
+export const inputAt = (pointer: string): Input | undefined => byPointer.get(general(pointer));
+
+/** Amounts of money that describe a person: what a share link may leave out. */
+export const isWage = (pointer: string): boolean => /wage_yuan$/.test(pointer);

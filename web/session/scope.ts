@@ -1,0 +1,20 @@
+// Some benefits instead of all: which sums still say something.
+import type { App } from '../app/app';
+import type { Benefit } from '../generated/contract';
+
+type About = Pick<App, 'scope' | 'session'>;
+
+const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean): boolean =>
+  scope === '' || session.result.benefits.some(wanted);
+
+/** What counts in the sums of leave. */
+export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('leave.');
+
+/** Whether a sum of leave, of one parent or of both, says anything here. */
+export const hasLeave = (app: About, parent?: string): boolean =>
+  lists(app, (benefit) => isLeave(benefit) && (parent === undefined || benefit.subject === `/${parent}`));
+
+/** The same of the aid per year. */
+export const hasAid = (app: About): boolean => lists(app, ({ id }) => id === 'kindergarten.aid');
+
+export const hasMoney = (app: About): boolean => hasLeave(app) || hasAid(app);

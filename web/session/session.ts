@@ -1,0 +1,241 @@
+// What the reader has told so far, what the core answers to it, and which question is on the table. No DOM, no policy.
+import type { Calculator } from '../calculator/calculator';
+import type {
+  Alternative,
+  ErrorsDocument,
+  InputError,
+  Reading,
+  Result,
+  Situation,
+} from '../generated/contract';
+import { inputAt } from './inputs';
+import { at, copy, drop, leaves, put, type Json } from './json';
+
+export type Told = { [name: string]: Json };
+
+/** What the core takes of some answers, and whether that is all. */
+export interface Found {
+  told: Told;
+  whole: boolean;
+}
+
+export interface Readings {
+  assumptions: Reading[];
+  alternatives: Alternative[];
+}
+
+/** One benefit of one holder, whatever its status: the name that stays while the answers change. */
+export const benefitKey = (benefit: { id: string; subject: string }): string =>
+  `${benefit.id} ${benefit.subject}`;
+
+/**
+ * What a host hands in as answers, an object or its JSON text, still to be judged by the core.
+ * @param asOf the day where it names none
+ * @returns null for what is no JSON object, undefined where nothing is handed in
+ */
+export function toldIn(given: unknown, asOf: string): Told | null | undefined {
+  if (given === undefined) return undefined;
+  try {
+    const told = JSON.parse(typeof given === 'string' ? given : JSON.stringify(given)) as Json;
+    if (typeof told !== 'object' || Array.isArray(told)) return null;
+    return told && { as_of: asOf, ...told };
+  } catch {
+    return null;
+  }
+}
+
+/** The core's word on a situation, errors set apart and the rest answered without the members at fault. */
+function answer(calculator: Calculator, told: Told, asOf: string, alternatives: boolean) {
+  let accepted = copy(told);
+  const errors: InputError[] = [];
+  // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
+  for (let round = leaves(told).length + 1; round > 0; round--) {
+    const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
+    if ('benefits' in reply) return { result: reply, errors, accepted };
+    // Of the situation: a session is opened under sound policies only.
+    for (const error of [...(reply as ErrorsDocument).errors].reverse()) {
+      if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);
+      // A fault of the document as a whole, its size or what it holds for text, leaves nothing of it.
+      else if (error.pointer === '') accepted = { as_of: asOf };
+      else drop(accepted, error.pointer);
+      errors.push(error);
+    }
+  }
+  throw new Error('the core refuses an empty situation');
+}
+
+export class Session {
+  told: Told;
+  /** Typed text by pointer, as typed: `2024-3-` stays on screen while it is no date yet. */
+  texts = new Map<string, string>();
+  errors = new Map<string, InputError>();
+  /** The answers the result stands on: all but those at fault. */
+  accepted: Told;
+  result!: Result;
+  /** As of the last call of evaluateReadings. */
+  readings = new Map<string, Readings>();
+  private read: Result | undefined;
+  /** The pointer on the table; undefined once nothing is left to ask. */
+  asking: string | undefined;
+  private passed = new Set<string>();
+  /** The part of the family that the reader chose to tell of: its questions come next. */
+  private topic: string | undefined;
+
+  constructor(
+    private readonly calculator: Calculator,
+    private readonly asOf: string,
+    told?: Told,
+  ) {
+    this.told = told ?? { as_of: asOf };
+    this.accepted = this.told;
+    this.evaluate();
+  }
+
+  /** Whether the core takes this text as it is; what it would answer is of no interest here. */
+  static sound(calculator: Calculator, text: string): boolean {
+    return 'benefits' in calculator.evaluate(text, { alternatives: false });
+  }
+
+  /**
+   * Answers that were kept or sent, which may be those of another edition, or anything.
+   * @returns undefined where the core takes none of them
+   */
+  static found(calculator: Calculator, text: string, asOf: string): Found | undefined {
+    try {
+      const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
+      const whole = errors.length === 0;
+      return whole || Object.keys(accepted).length > 1 ? { told: accepted, whole } : undefined;
+    } catch {
+      // No object, or one too deep to be walked through.
+      return undefined;
+    }
+  }
+
+  isTold(pointer: string): boolean {
+    const input = inputAt(pointer);
+    return at(this.told, pointer) !== undefined || (!!input?.none && at(this.told, input.none) === null);
+  }
+
+  /** What is wrong with an answer, or with all that it belongs to. */
+  errorAt(pointer: string): InputError | undefined {
+    for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+      const error = this.errors.get(place);
+      if (error) return error;
+    }
+    return undefined;
+  }
+
+  /** Whether its field stands among the answers: told, or being emptied there. */
+  isInHand(pointer: string): boolean {
+    return this.isTold(pointer) || this.texts.has(pointer);
+  }
+
+  get openQuestions(): string[] {
+    return this.result.questions;
+  }
+
+  tell(pointer: string, value: Json, text?: string): void {
+    put(this.told, pointer, value);
+    // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
+    if (pointer === '/pregnant' && value === true && this.told.delivery === null)
+      drop(this.told, '/delivery');
+    this.forget(pointer, text);
+    this.evaluate();
+  }
+
+  /**
+   * Back to "not told".
+   * @param text where its field is only being emptied to be filled anew, and so has to stay under the cursor
+   */
+  untell(pointer: string, text?: string): void {
+    const none = inputAt(pointer)?.none;
+    drop(this.told, none && at(this.told, none) === null ? none : pointer);
+    this.forget(pointer, text);
+    this.passed.delete(pointer);
+    this.evaluate();
+  }
+
+  /**
+   * What was typed goes with its answer: at and below a place whose answer is dropped or replaced, and wherever none is
+   * told, as in a field left empty.
+   * @param text what stands in the field of that place now
+   */
+  private forget(pointer: string, text?: string): void {
+    for (const typed of this.texts.keys())
+      if (`${typed}/`.startsWith(`${pointer}/`) || !this.isTold(typed)) this.texts.delete(typed);
+    if (text !== undefined) this.texts.set(pointer, text);
+  }
+
+  /** Makes a list that long, keeping the entries there are; typed texts of the list are re-read from the values. */
+  tellCount(pointer: string, count: number): void {
+    const list = at(this.told, pointer);
+    const entries = Array.isArray(list) ? list.slice(0, count) : [];
+    while (entries.length < count) entries.push({});
+    this.tell(pointer, entries);
+  }
+
+  /** Takes one entry of a list away; typed texts of the list are re-read from the values. */
+  removeEntry(pointer: string): void {
+    const list = pointer.slice(0, pointer.lastIndexOf('/'));
+    drop(this.told, pointer);
+    this.forget(list);
+    this.evaluate();
+    this.next();
+  }
+
+  ask(pointer: string): void {
+    this.asking = pointer;
+    this.topic = /^\/\w+/.exec(pointer)?.[0];
+    this.passed.delete(pointer);
+  }
+
+  skip(): void {
+    if (this.asking) this.passed.add(this.asking);
+    this.next();
+  }
+
+  /** The first question not passed over; none where all that are left were: they can be asked for by themselves. */
+  next(): void {
+    const left = this.openQuestions.filter((pointer) => !this.isInHand(pointer) && !this.passed.has(pointer));
+    const ofTopic = left.filter((pointer) => pointer.startsWith(`${this.topic}/`));
+    if (ofTopic.length === 0) this.topic = undefined;
+    const open = ofTopic.length > 0 ? ofTopic : left;
+    this.asking = open.find((pointer) => pointer !== this.asking) ?? open[0];
+  }
+
+  /**
+   * The babies of the delivery become children among the others, of whom alone is asked where they are cared for or go to
+   * school. @returns the question to go on with
+   */
+  moveBirth(): string {
+    const { date, babies } = this.accepted.delivery as { date: Json; babies?: Json };
+    const others = Array.isArray(this.told.children) ? this.told.children : [];
+    const grown = Array.from({ length: Number(babies ?? 1) }, () => ({ birth_date: date }));
+    this.forget('/delivery');
+    this.told.delivery = null;
+    this.tell('/children', [...others, ...grown]);
+    return `/children/${others.length}/care`;
+  }
+
+  evaluate(): void {
+    const { result, errors, accepted } = answer(this.calculator, this.told, this.asOf, false);
+    this.result = result;
+    this.accepted = accepted;
+    this.errors = new Map(errors.map((error) => [error.pointer, error]));
+    const settled = this.asking && !this.isTold(this.asking) && !result.questions.includes(this.asking);
+    if (settled || !this.asking) this.next();
+  }
+
+  /** The readings cost several evaluations, so they wait until somebody looks at them and the typing pauses. */
+  evaluateReadings(): void {
+    if (this.read === this.result) return;
+    this.read = this.result;
+    const { result } = answer(this.calculator, this.told, this.asOf, true);
+    this.readings = new Map(
+      result.benefits.map((benefit) => [
+        benefitKey(benefit),
+        { assumptions: benefit.assumptions ?? [], alternatives: benefit.alternatives ?? [] },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,173 @@
+// One benefit in full: what, when, who pays, why, the paragraph, whom to ask, how binding, and the other readings.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from '../app/app';
+import type { Alternative, Benefit, Payer, Value } from '../generated/contract';
+import { force, gist, isDuty, question, reading, said, span } from '../words/naming';
+import { benefitKey } from '../session/session';
+import { source } from '../words/sources';
+
+type Part = TemplateResult | typeof nothing;
+
+const row = (label: string, content: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${content}</dd>
+  </div>`;
+
+const list = (items: readonly unknown[]): TemplateResult =>
+  html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+
+function what(app: App, benefit: Benefit, value: Value, duty: boolean): TemplateResult {
+  const { say } = app;
+  const lists = [
+    ...(value.services ?? []).map((key) => said(app, benefit, `service.${key}`)),
+    ...(value.rights ?? []).map((key) => said(app, benefit, `right.${key}`)),
+    ...(value.goods ?? []).map((key) => say(`good.${key}`)),
+    ...(value.yuan_per_pupil === undefined
+      ? []
+      : [say('page.benefit.per_pupil', { yuan: value.yuan_per_pupil })]),
+    ...(value.conforms === undefined
+      ? []
+      : [say(value.conforms ? 'page.benefit.conforms' : 'page.benefit.exceeds')]),
+    ...(value.excess_yuan === undefined ? [] : [say('page.benefit.excess', { yuan: value.excess_yuan })]),
+  ];
+  return html`<p class="value">${gist(say, value, duty)}</p>
+    ${lists.length > 0 ? list(lists) : nothing}`;
+}
+
+function when(app: App, benefit: Benefit): Part {
+  const { say } = app;
+  const days = [...(benefit.value?.visits ?? []), ...(benefit.value?.dates ?? [])].map((day) =>
+    say.date(day),
+  );
+  if (!benefit.period && days.length === 0) return nothing;
+  return html`${benefit.period ? row(say('page.benefit.when'), span(say, benefit.period)) : nothing}
+  ${benefit.later_periods ? row(say('page.benefit.later'), list(benefit.later_periods.map((later) => span(say, later)))) : nothing}
+  ${
+    days.length > 0
+      ? row(
+          say('page.benefit.days'),
+          html`<ul class="inline">
+            ${days.map((day) => html`<li>${day}</li>`)}
+          </ul>`,
+        )
+      : nothing
+  }`;
+}
+
+const paid = (app: App, { days, yuan }: Payer): string =>
+  days === undefined || yuan === undefined
+    ? yuan === undefined
+      ? app.say('page.paid.days', { days: days ?? 0 })
+      : app.say.money(yuan)
+    : app.say('page.paid', { days, yuan });
+
+const payers = (app: App, lines: readonly Payer[]): TemplateResult =>
+  list(lines.map((line) => html`${app.say(`payer.${line.payer}`)} <b>${paid(app, line)}</b>`));
+
+/** What another reading would give: the members that differ, each in its usual form. */
+function outcome(app: App, alternative: Alternative): TemplateResult {
+  const { say } = app;
+  return html`<span class="inline outcome"
+    >${alternative.status ? html`<span>${say(`status.${alternative.status}`)}</span>` : nothing}${
+      alternative.value ? html`<span>${gist(say, alternative.value)}</span>` : nothing
+    }${alternative.period ? html`<span>${span(say, alternative.period)}</span>` : nothing}${(
+      alternative.payers ?? []
+    ).map((line) => html`<span>${say(`payer.${line.payer}`)} ${paid(app, line)}</span>`)}${(
+      alternative.without ?? []
+    ).map((member) => html`<span>${say(`page.without.${member}`)}</span>`)}</span
+  >`;
+}
+
+function readings(app: App, benefit: Benefit): Part {
+  const { say, session } = app;
+  const known = session.readings.get(benefitKey(benefit));
+  if (!known || known.assumptions.length === 0) return nothing;
+  return row(
+    say('page.benefit.readings'),
+    html`<p class="help">${say('page.benefit.readings.help')}</p>
+      ${known.assumptions.map(({ id, option }) => {
+        const others = known.alternatives.filter((alternative) => alternative.assumption === id);
+        return html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
+          <p>${say(`assumption.${id}.title`)}</p>
+          <button type="button" class="option" aria-pressed="true">
+            ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
+          </button>
+          ${others.map(
+            (other) =>
+              html`<button
+                type="button"
+                class="option"
+                aria-pressed="false"
+                @click=${() => app.tell(`/assumptions/${id}`, other.option)}
+              >
+                ${reading(app, id, other.option)} ${outcome(app, other)}
+              </button>`,
+          )}
+        </div>`;
+      })}`,
+  );
+}
+
+export function detail(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
+  const duty = isDuty(benefit);
+  return html`<div class="detail">
+    <p class="lead">${said(app, benefit, `benefit.${benefit.id}.summary`)}</p>
+    <dl class="rows">
+      ${
+        benefit.missing
+          ? row(
+              say('page.benefit.missing'),
+              list(
+                benefit.missing.map(
+                  (pointer) =>
+                    html`<button type="button" class="link" @click=${() => app.ask(pointer)}>
+                      ${question(say, pointer)}
+                    </button>`,
+                ),
+              ),
+            )
+          : nothing
+      }
+      ${
+        benefit.reasons
+          ? row(
+              say('page.benefit.reasons'),
+              list(benefit.reasons.map((reason) => said(app, benefit, `rule.${reason}`))),
+            )
+          : nothing
+      }
+      ${benefit.value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit, benefit.value, duty)) : nothing}
+      ${when(app, benefit)}
+      ${benefit.payers ? row(say('page.benefit.payers'), payers(app, benefit.payers)) : nothing}
+      ${
+        benefit.steps.length > 0
+          ? row(
+              say('page.benefit.steps'),
+              html`<ol>
+                ${benefit.steps.map(
+                  (step) =>
+                    html`<li>
+                      ${said(app, benefit, `rule.${step.rule}`, step.args)}
+                      ${step.source ? html`<cite>${source(say, step.source, benefit.document)}</cite>` : nothing}
+                    </li>`,
+                )}
+              </ol>`,
+            )
+          : nothing
+      }
+      ${row(say('page.benefit.force'), html`<b>${say(force(benefit))}</b> ${say(`${force(benefit)}.help`)}`)}
+      ${row(
+        say('page.benefit.ask'),
+        html`<ul class="inline">
+          ${benefit.ask.map((office) => html`<li>${say(`office.${office}`)}</li>`)}
+        </ul>`,
+      )}
+      ${row(say('page.benefit.sources'), list(benefit.sources.map((id) => source(say, id, benefit.document))))}
+      ${readings(app, benefit)}
+    </dl>
+  </div>`;
+}

@@ -1,0 +1,33 @@
+// What no figure says: the limits of the calculation, always in words.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from '../app/app';
+import { hasLeave } from '../session/scope';
+
+const OF_LEAVE = [
+  'page.notes.leave_days',
+  'note.lawful_birth',
+  'note.difficult_birth_certificate',
+  'note.fund_days_unverified',
+];
+const OF_ALL = ['note.amounts_unknown', 'note.local_extra', 'note.as_of'];
+
+export function notes(app: App): TemplateResult {
+  const { say, session, place } = app;
+  const { as_of } = session.result.policy;
+  // Our own page has the about page beside it, which it says in its footer; the single file has none.
+  const about = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-about]') : null;
+  return html`<section class="notes" aria-labelledby="notes-title">
+    <h2 id="notes-title">${say('page.notes.title')}</h2>
+    <ul>
+      ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(note, { as_of })}</li>`)}
+      ${
+        // Our own page says these below everything.
+        place.ownsPage
+          ? nothing
+          : html`<li>${say('note.not_legal_advice')}</li>
+              <li>${say('page.notes.privacy')}</li>`
+      }
+      ${about ? html`<li><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,91 @@
+// Who pays: for every benefit with payers, its days and its yuan as shares of one bar; and each payer's part in all leaves.
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { App } from '../app/app';
+import type { Benefit, Payer } from '../generated/contract';
+import { who } from '../words/naming';
+import { isLeave } from '../session/scope';
+
+const WIDTH = 1000;
+
+/** A payer's lines as one; its yuan are open where those of any line are. */
+function total(lines: readonly Payer[]): Payer {
+  const [{ payer }] = lines as [Payer];
+  const days = lines.reduce((sum, line) => sum + (line.days ?? 0), 0);
+  // Whole fen are exact where sums of yuan are not.
+  const fen = lines.reduce((sum, { yuan = NaN }) => sum + Math.round(yuan * 100), 0);
+  return { payer, days, ...(Number.isNaN(fen) ? {} : { yuan: fen / 100 }) };
+}
+
+/** Of leaves alone: their days and their pay are a family's, and counted for one year. */
+function totals(paid: readonly Benefit[]): Payer[] {
+  const leaves = paid.filter(isLeave);
+  if (leaves.length < 2) return [];
+  const byPayer = new Map<string, Payer[]>();
+  for (const line of leaves.flatMap((benefit) => benefit.payers ?? []))
+    byPayer.set(line.payer, [...(byPayer.get(line.payer) ?? []), line]);
+  return [...byPayer.values()].map(total);
+}
+
+function list({ say }: App, lines: readonly Payer[]): TemplateResult {
+  return html`<ul>
+    ${lines.map(
+      (line) =>
+        html`<li class=${line.payer}>
+          <span>${say(`payer.${line.payer}`)}</span>
+          ${line.days === undefined ? nothing : html`<b>${say('page.days', { days: line.days })}</b>`}
+          <b>${line.yuan === undefined ? say('page.payers.open') : say.money(line.yuan)}</b>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function shares(
+  { say }: App,
+  lines: readonly Payer[],
+  of: 'days' | 'yuan',
+  longest: number,
+): TemplateResult | typeof nothing {
+  if (!lines.some((line) => line[of])) return nothing;
+  let x = 0;
+  return html`<span class="what" aria-hidden="true">${say(`page.payers.${of}`)}</span>
+    <svg class="share" viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" aria-hidden="true">
+      ${lines.map((line) => {
+        const width = (WIDTH * (line[of] ?? 0)) / longest;
+        const left = x;
+        x += width;
+        return svg`<rect class=${line.payer} x=${left} y="0" height="12" width=${Math.max(width - 3, 0)}></rect>`;
+      })}
+    </svg>`;
+}
+
+export function payers(app: App): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const paid = session.result.benefits.filter((benefit) => benefit.payers);
+  if (paid.length === 0) return nothing;
+  const longest = (of: 'days' | 'yuan'): number =>
+    Math.max(
+      1,
+      ...paid.map((benefit) => (benefit.payers ?? []).reduce((sum, line) => sum + (line[of] ?? 0), 0)),
+    );
+  const [days, yuan] = [longest('days'), longest('yuan')];
+  const all = totals(paid);
+  return html`<section class="payers" aria-labelledby="payers-title">
+    <h2 id="payers-title">${say('page.payers.title')}</h2>
+    ${paid.map(
+      ({ id, subject, payers: lines = [] }) =>
+        html`<div class="paid">
+          <h3>${say(`benefit.${id}.title`)} <small>${who(say, subject)}</small></h3>
+          <div class="shares">${shares(app, lines, 'days', days)} ${shares(app, lines, 'yuan', yuan)}</div>
+          ${list(app, lines)}
+        </div>`,
+    )}
+    ${
+      all.length === 0
+        ? nothing
+        : html`<div class="paid">
+            <h3>${say('page.payers.all')}</h3>
+            ${list(app, all)}
+          </div>`
+    }
+  </section>`;
+}

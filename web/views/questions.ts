@@ -1,0 +1,254 @@
+// The questions: one at a time in the order the core asks, the answers given, and on request everything at once.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { App, Fold } from '../app/app';
+import { control, entryHead } from './controls';
+import { INPUTS } from '../session/inputs';
+import { at } from '../session/json';
+import { question } from '../words/naming';
+
+interface Group {
+  name: string;
+  pattern: RegExp;
+  /** Inputs by pointer: those there is one of, and those of every entry of the list, with N for its number. */
+  own: readonly string[];
+  ofEntry: readonly string[];
+}
+
+const group = (name: string, pattern: RegExp): Group => {
+  const pointers = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pattern.test(pointer));
+  return {
+    name,
+    pattern,
+    own: pointers.filter((pointer) => !pointer.includes('/N/')),
+    ofEntry: pointers.filter((pointer) => pointer.includes('/N/')),
+  };
+};
+
+/** Only where a question stands on the page; whether it is asked is the core's to say. */
+const GROUPS: readonly Group[] = [
+  group('birth', /^\/(lawful_birth|planning_pregnancy|pregnant|delivery)/),
+  group('mother', /^\/mother/),
+  group('father', /^\/father/),
+  group('children', /^\/children/),
+  group('elders', /^\/elders/),
+  group('household', /^\/household/),
+];
+
+/** The inputs of a group, with every entry of a list spelled out. */
+function pointersOf(app: App, { own, ofEntry }: Group): string[] {
+  const list = ofEntry[0]?.split('/N/')[0];
+  const entries = list === undefined ? undefined : at(app.session.told, list);
+  const count = Array.isArray(entries) ? entries.length : 0;
+  const each = Array.from({ length: count }, (_, index) =>
+    ofEntry.map((pointer) => pointer.replace('/N/', `/${index}/`)),
+  );
+  return [...own, ...each.flat()];
+}
+
+function fieldset(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
+  if (pointers.length === 0) return nothing;
+  let entry = '';
+  return html`<fieldset class="group">
+    <legend>${app.say(`page.group.${name}`)}</legend>
+    ${repeat(
+      pointers,
+      (pointer) => pointer,
+      (pointer) => {
+        const of = /^\/\w+\/\d+/.exec(pointer)?.[0] ?? '';
+        const head = of !== '' && of !== entry ? entryHead(app, of) : nothing;
+        entry = of;
+        return html`${head}${control(app, pointer)}`;
+      },
+    )}
+  </fieldset>`;
+}
+
+/** The benefits whose verdict waits for this question. */
+function settles(app: App, pointer: string): TemplateResult | typeof nothing {
+  const waiting = app.session.result.benefits.filter((benefit) => benefit.missing?.includes(pointer));
+  const titles = [...new Set(waiting.map((benefit) => app.say(`benefit.${benefit.id}.title`)))];
+  if (titles.length === 0) return nothing;
+  return html`<div class="settles">
+    ${app.say('page.ask.settles')}
+    <ul class="inline">
+      ${titles.slice(0, 4).map((title) => html`<li>${title}</li>`)}
+      ${titles.length > 4 ? html`<li>${app.say('page.ask.more', { count: titles.length - 4 })}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+/** Whoever wants to know about one thing begins with it; the core's order goes on from there. */
+function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const groups = GROUPS.flatMap(({ name, pattern }) => {
+    const first = session.openQuestions.find(
+      (pointer) => pattern.test(pointer) && !session.isInHand(pointer),
+    );
+    return first === undefined || pattern.test(asked) ? [] : [{ name, first }];
+  });
+  if (groups.length === 0) return nothing;
+  return html`<div class="beginnings" role="group" aria-labelledby="beginnings-title">
+    <p class="help" id="beginnings-title">${say('page.ask.begin')}</p>
+    <div class="chips">
+      ${groups.map(
+        ({ name, first }) =>
+          html`<button type="button" class="chip" @click=${() => app.ask(first)}>
+            ${say(`page.group.${name}`)}
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+function table(app: App): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  const pointer = session.asking;
+  if (pointer === undefined) {
+    // Before there is anything to be had, nothing told can be enough.
+    if (!session.result.policy.in_force) return nothing;
+    // What is open although it is in hand is at fault, or being emptied: enough is not told then.
+    const [waiting] = session.openQuestions;
+    return html`<section class="ask" aria-labelledby="ask-title">
+      <h3 id="ask-title" tabindex="-1">
+        ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
+      </h3>
+      <p>
+        ${
+          waiting === undefined
+            ? say('page.ask.done.help')
+            : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
+                ${question(say, waiting)}
+              </button>`
+        }
+      </p>
+    </section>`;
+  }
+  const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
+  return html`<section class="ask" aria-labelledby="ask-title">
+    <h3 id="ask-title" class="eyebrow">
+      ${say('page.ask.next')}
+      ${open > 0 ? html`<small>${say('page.ask.open', { count: open })}</small>` : nothing}
+    </h3>
+    ${repeat(
+      [pointer],
+      (asked) => asked,
+      (asked) => control(app, asked, true),
+    )}
+    <p class="actions">
+      ${
+        session.isTold(pointer)
+          ? html`<button type="button" class="primary" @click=${() => app.next()}>
+              ${say('page.ask.continue')}
+            </button>`
+          : html`<button type="button" class="quiet" @click=${() => app.skip()}>
+              ${say('page.ask.skip')}
+            </button>`
+      }
+    </p>
+    ${settles(app, pointer)} ${beginnings(app, pointer)}
+  </section>`;
+}
+
+function institutions(app: App): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  if (app.institutions.length === 0) return nothing;
+  const asked = app.institutions.filter((pointer) => at(session.told, pointer) !== undefined);
+  return html`<details class="group institutions" ?open=${asked.length > 0}>
+    <summary>${say('page.group.institution')}</summary>
+    ${
+      // Its words do not come with the first answer.
+      say.has('page.institution.help')
+        ? html`<p class="help">${say('page.institution.help')}</p>
+            <div class="chips">
+              ${app.institutions.map((pointer) => {
+                const on = asked.includes(pointer);
+                return html`<button
+                  type="button"
+                  class="chip"
+                  aria-pressed=${on}
+                  @click=${() => (on ? app.untell(pointer) : app.tell(pointer, {}))}
+                >
+                  ${say(`page.institution.${pointer}`)}
+                </button>`;
+              })}
+            </div>`
+        : nothing
+    }
+    ${asked.map((pointer) =>
+      INPUTS.filter(
+        (input) => input.pointer.startsWith(`${pointer}/`) && input.pointer !== session.asking,
+      ).map((input) => control(app, input.pointer)),
+    )}
+  </details>`;
+}
+
+/**
+ * Drawn only while it is open: a date field alone takes a slow phone 0.1 s, and answers are many.
+ * @param faulty an answer in it is not counted, which nobody may overlook
+ */
+function folding(
+  app: App,
+  name: Fold,
+  title: string,
+  content: () => unknown,
+  faulty = false,
+): TemplateResult {
+  const open = faulty || app.unfolded.has(name);
+  return html`<details
+    class=${name}
+    ?open=${open}
+    @toggle=${(event: Event) => app.fold(name, (event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${title}</summary>
+    ${open ? content() : nothing}
+  </details>`;
+}
+
+export function questions(app: App): TemplateResult {
+  const { say, session, showAll } = app;
+  // About some benefits alone, all questions are those that can still change something.
+  const matters = (pointer: string): boolean => app.scope === '' || session.openQuestions.includes(pointer);
+  const shown = (pointer: string): boolean =>
+    showAll
+      ? session.isTold(pointer) || matters(pointer)
+      : session.isInHand(pointer) && pointer !== session.asking;
+  const groups = GROUPS.map((each) => ({
+    name: each.name,
+    pointers: pointersOf(app, each).filter(shown),
+  }));
+  const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
+  return html`<section class="questions" aria-labelledby="questions-title">
+    <h2 id="questions-title">${say('page.questions.title')}</h2>
+    <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
+      <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
+        ${say('page.questions.guided')}
+      </button>
+      <button type="button" aria-pressed=${showAll} @click=${() => !showAll && app.toggleAll()}>
+        ${say('page.questions.all')}
+      </button>
+    </div>
+    ${showAll ? nothing : table(app)}
+    ${
+      showAll
+        ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))
+        : told > 0
+          ? folding(
+              app,
+              'told',
+              say('page.questions.told', { count: told }),
+              () => groups.map(({ name, pointers }) => fieldset(app, name, pointers)),
+              groups.some(({ pointers }) => pointers.some((pointer) => session.errorAt(pointer))),
+            )
+          : nothing
+    }
+    ${institutions(app)}
+    ${folding(
+      app,
+      'day',
+      say('page.questions.day', { as_of: session.result.policy.as_of }),
+      () => control(app, '/as_of'),
+      session.errors.has('/as_of'),
+    )}
+  </section>`;
+}

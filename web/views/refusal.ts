@@ -1,0 +1,75 @@
+// What is said of a policy file: that another one lies ready, or what is wrong with one that is not used.
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { App, Lack } from '../app/app';
+import { PolicyMissing, type PolicyError } from '../calculator/calculator';
+import { speak } from '../words/languages';
+import type { Say } from '../words/messages';
+import type { Place } from '../app/place';
+import { keepPolicy, PolicyUnsound } from '../calculator/policy';
+
+/** The webmaster mends them one after another, or all at once with `check-policy`. */
+const SHOWN = 10;
+
+const fault = (say: Say, { pointer, code, args }: PolicyError): TemplateResult =>
+  html`<li>
+    ${pointer === '' ? say('page.policy.document') : html`<code>${pointer}</code>`}:
+    ${say(args?.did_you_mean === undefined ? `error.${code}` : `error.${code}.near`, args)}
+  </li>`;
+
+export const faults = (say: Say, errors: readonly PolicyError[]): TemplateResult =>
+  html`<ul>
+    ${errors.slice(0, SHOWN).map((error) => fault(say, error))}
+    ${
+      errors.length > SHOWN
+        ? html`<li>${say('page.policy.more', { count: errors.length - SHOWN })}</li>`
+        : nothing
+    }
+  </ul>`;
+
+const refusal = (say: Say, { ownsPage }: Place, errors: readonly PolicyError[] | undefined): TemplateResult =>
+  html`<div class="state" role="alert" lang=${say.lang}>
+    <p>${errors ? say('page.policy.refused', { count: errors.length }) : say('page.policy.missing')}</p>
+    ${errors ? faults(say, errors) : nothing}
+    <p>${say('page.policy.refused.until')}</p>
+    ${ownsPage ? html`<p>${say('page.policy.refused.table')}</p>` : nothing}
+  </div>`;
+
+/**
+ * Where it is the policy that keeps the calculator from starting, says so inside the element, above what stands there.
+ * @returns what is lacking
+ */
+export async function refuse(
+  app: HTMLElement & { place: Place },
+  lang: string,
+  error: unknown,
+): Promise<Lack> {
+  if (!(error instanceof PolicyMissing || error instanceof PolicyUnsound)) return 'core';
+  const say = await speak(lang, ['first', 'rest']);
+  app.querySelector('.refusal')?.remove();
+  const box = document.createElement('div');
+  box.className = 'refusal';
+  app.prepend(box);
+  render(refusal(say, app.place, error instanceof PolicyUnsound ? error.errors : undefined), box);
+  return 'policy';
+}
+
+/** Above the calculator, which goes on with the policy it has. */
+export function news(app: App): TemplateResult | typeof nothing {
+  const { say, policyNews, session } = app;
+  if (!policyNews) return nothing;
+  if (policyNews.kind === 'refused')
+    return html`<div class="banner" role="status">
+      <p>${say('page.policy.refused', { count: policyNews.errors.length })}</p>
+      ${faults(say, policyNews.errors)}
+      <p>${say('page.policy.refused.kept', { edition: session.result.policy.edition })}</p>
+    </div>`;
+  const { calculator, bytes, edition } = policyNews;
+  // Nothing makes whoever changes a figure change the edition too.
+  const key = edition === session.result.policy.edition ? 'page.policy.newer.changed' : 'page.policy.newer';
+  return html`<div class="banner" role="status">
+    <p>${say(key, { edition })}</p>
+    <button type="button" @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}>
+      ${say('page.policy.use')}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,155 @@
+// Every benefit by verdict: what you have, what is open, what you do not get.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { App } from '../app/app';
+import type { Piece } from '../app/drawing';
+import type { Benefit, Force, Status } from '../generated/contract';
+import { icon } from './icons';
+import { bounds, force, gist, isDuty, question, said, span, who } from '../words/naming';
+import { benefitKey } from '../session/session';
+
+/** The most binding first. */
+const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
+/** Questions or conditions that the head of a card names. */
+const MOST_SHOWN = 3;
+const GROUPS: readonly Status[] = ['entitled', 'unknown', 'not_entitled'];
+
+const headline = (app: App, benefit: Benefit): string =>
+  benefit.status === 'entitled' && benefit.value
+    ? gist(app.say, benefit.value, isDuty(benefit))
+    : benefit.status === 'unknown'
+      ? bounds(app.say, benefit)
+      : '';
+
+/** A limit that holds although the price asked is above it: what holds and what is done are two things. */
+const breach = ({ say }: App, { value }: Benefit): TemplateResult | typeof nothing =>
+  value?.excess_yuan === undefined
+    ? nothing
+    : html`<span class="fault">${say('page.benefit.excess', { yuan: value.excess_yuan })}</span>`;
+
+/** The line below the title: when, what is missing, or why not. */
+function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
+  const { say } = app;
+  const { period } = benefit;
+  if (period)
+    return html`<span class="when"
+      >${span(say, period)}${
+        period.to < app.session.result.policy.as_of
+          ? html` <small>${say('page.period.past')}</small>`
+          : nothing
+      }</span
+    >`;
+  const open = benefit.status === 'unknown';
+  const keys = (open ? benefit.missing : benefit.reasons) ?? [];
+  if (keys.length === 0) return nothing;
+  const items = keys
+    .slice(0, MOST_SHOWN)
+    .map((key) => (open ? question(say, key) : said(app, benefit, `rule.${key}`)));
+  return html`<span class="because"
+    >${open ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span class="inline"
+      >${items.map((item) => html`<span>${item}</span>`)}${
+        keys.length > MOST_SHOWN
+          ? html`<span>${say('page.ask.more', { count: keys.length - MOST_SHOWN })}</span>`
+          : nothing
+      }</span
+    ></span
+  >`;
+}
+
+/** What a card holds; the card itself is drawn with the list. */
+function content(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
+  return html`<summary>
+      <span class="mark"
+        >${icon(benefit.status)}<span class="unseen">${say(`status.${benefit.status}`)}</span></span
+      >
+      <span class="head">
+        <span class="first">
+          <span class="title">${say(`benefit.${benefit.id}.title`)}</span>
+          <span class="gist">${headline(app, benefit)}</span>
+          ${breach(app, benefit)}
+        </span>
+        <span class="tags">
+          <span>${who(say, benefit.subject)}</span>
+          ${
+            benefit.status === 'not_entitled'
+              ? nothing
+              : html`<span class="force">${say(force(benefit))}</span>`
+          }
+        </span>
+        ${subline(app, benefit)}
+      </span>
+    </summary>
+    ${app.open.has(benefitKey(benefit)) && app.later ? app.later.detail(app, benefit) : nothing}`;
+}
+
+interface Verdict {
+  status: Status;
+  benefits: readonly Benefit[];
+}
+
+function verdicts({ session }: App): Verdict[] {
+  const rank = (benefit: Benefit): number => FORCES.indexOf(benefit.force);
+  return GROUPS.map((status) => ({
+    status,
+    benefits: session.result.benefits
+      .filter((benefit) => benefit.status === status)
+      .sort((a, b) => rank(a) - rank(b)),
+  })).filter(({ benefits }) => benefits.length > 0);
+}
+
+/** The list: one row of it after another, so that a card goes from verdict to verdict and is not made anew. */
+export function results(app: App): TemplateResult {
+  const { say, session } = app;
+  const { policy } = session.result;
+  const rows = verdicts(app).flatMap(({ status, benefits }) => [
+    { key: status, status, count: benefits.length },
+    ...benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
+  ]);
+  return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
+    <h2 id="results-title">${say('page.results.title')}</h2>
+    <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (row) =>
+        'benefit' in row
+          ? html`<details
+              class="benefit ${row.benefit.status} ${row.benefit.force}"
+              ?open=${app.open.has(row.key)}
+              @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
+            ></details>`
+          : html`<h3 class="verdict ${row.status}">
+              ${say(`page.results.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>
+            </h3>`,
+    )}
+  </section>`;
+}
+
+/** What each card was drawn from. */
+const drawnFrom = new WeakMap<Element, readonly unknown[]>();
+
+/** The cards that have to be drawn anew; most keystrokes change one or none. */
+export function cards(app: App, root: ParentNode): Piece[] {
+  const places = root.querySelectorAll('.results > .benefit');
+  return verdicts(app)
+    .flatMap(({ benefits }) => benefits)
+    .flatMap((benefit, at) => {
+      const place = places[at] as Element;
+      const open = app.open.has(benefitKey(benefit));
+      const from = [
+        JSON.stringify(benefit),
+        app.say,
+        app.whole,
+        open && app.later,
+        open && app.session.readings,
+      ];
+      const last = drawnFrom.get(place);
+      if (last?.every((part, i) => part === from[i])) return [];
+      const view = (): TemplateResult => {
+        drawnFrom.set(place, from);
+        return content(app, benefit);
+      };
+      return [{ place, view }];
+    });
+}

@@ -1,0 +1,93 @@
+// What the reader takes along: link, print sheet, calendar, document; and what this browser keeps.
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from '../app/app';
+import { calendarFile } from '../take-along/calendar';
+import { link } from '../take-along/link';
+import { isLocalFile } from '../session/memory';
+
+const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
+  html`<label class="box"
+    ><input
+      type="checkbox"
+      .checked=${checked}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    <span>${label}</span></label
+  >`;
+
+function save(name: string, type: string, text: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 10_000);
+}
+
+function copyLink(app: App): void {
+  const shown = (): void => app.notify('not_copied');
+  // Without a secure context there is no clipboard; the address is shown for copying by hand in either case.
+  if (!('clipboard' in navigator)) return shown();
+  navigator.clipboard.writeText(link(app)).then(() => app.notify('copied'), shown);
+}
+
+function saveDocument({ session: { accepted, result } }: App): void {
+  save(
+    'birth-benefits.json',
+    'application/json',
+    `${JSON.stringify({ situation: accepted, result }, null, 2)}\n`,
+  );
+}
+
+const WAYS = {
+  print: () => print(),
+  calendar: ({ session, say, whole }: App) =>
+    whole && save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file())),
+  document: saveDocument,
+  link: copyLink,
+} as const;
+
+export function takeaway(app: App): TemplateResult {
+  const { say } = app;
+  const button = (what: keyof typeof WAYS): TemplateResult =>
+    html`<button
+      type="button"
+      ?disabled=${what === 'calendar' && app.session.result.timeline.length === 0}
+      @click=${() => WAYS[what](app)}
+    >
+      ${say(`page.take.${what}`)}
+    </button>`;
+  return html`<section class="takeaway" aria-labelledby="takeaway-title">
+    <h2 id="takeaway-title">${say('page.take.title')}</h2>
+    <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>
+    <div class="buttons">
+      ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}
+    </div>
+    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))}
+    ${
+      app.notice === 'copied' || app.notice === 'not_copied'
+        ? html`<p class="notice">
+            ${say(`page.notice.${app.notice}`)}
+            <input
+              class="address"
+              type="text"
+              readonly
+              aria-label=${say('page.take.address')}
+              .value=${link(app)}
+              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+            />
+          </p>`
+        : nothing
+    }
+    ${isLocalFile() ? nothing : box(say('page.keep'), app.keepsAnswers, (on) => app.keepAnswers(on))}
+    ${
+      app.notice === 'remembered' || app.notice === 'not_remembered'
+        ? html`<p class="notice">${say(`page.notice.${app.notice}`)}</p>`
+        : nothing
+    }
+    <details class="reset">
+      <summary>${say('page.reset')}</summary>
+      <p>${say('page.reset.help')}</p>
+      <button type="button" class="danger" @click=${() => app.reset()}>${say('page.reset.confirm')}</button>
+    </details>
+  </section>`;
+}

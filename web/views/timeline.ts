@@ -1,0 +1,229 @@
+// The dated benefits on one scale of years, and the same as a table. Which dates there are is the core's to say.
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { App } from '../app/app';
+import { dayAt, dayNumber } from '../words/format';
+import type { Benefit } from '../generated/contract';
+import { at } from '../session/json';
+import { force, gist, span, who } from '../words/naming';
+
+const WIDTH = 1000;
+/** The share of the width for the year that follows the birth, where days matter; other years need less. */
+const FOCUS = 0.5;
+/** Labels closer to one another, or to an edge, than this would touch it on a narrow screen in large type. */
+const APART = { year: 200, month: 150 };
+const EDGE = { year: 90, month: 45 };
+
+interface Line {
+  benefit: Benefit;
+  periods: { from: string; to: string }[];
+  points: readonly string[];
+}
+
+/** In this order, and by number where there are several. */
+const HOLDERS = ['mother', 'father', 'children', 'elders', 'institution', ''];
+
+function rank(pointer: string): number {
+  const [, list = '', number] = pointer.split('/');
+  return HOLDERS.indexOf(list) * 100 + (Number(number) || 0);
+}
+
+/** One line per benefit, its periods in order, by holder. */
+function lines(app: App): Line[] {
+  const { benefits, timeline } = app.session.result;
+  const byBenefit = new Map<number, Line>();
+  for (const { benefit: index, from, to } of timeline) {
+    const benefit = benefits[index];
+    if (!benefit) continue;
+    const line = byBenefit.get(index) ?? { benefit, periods: [], points: benefit.value?.visits ?? [] };
+    line.periods.push({ from, to });
+    byBenefit.set(index, line);
+  }
+  return [...byBenefit.values()].sort((a, b) => rank(a.benefit.subject) - rank(b.benefit.subject));
+}
+
+interface Scale {
+  x: (day: string) => number;
+  /** Where the width for a day is another than elsewhere; undefined where it is the same everywhere. */
+  magnified: { x: number; width: number } | undefined;
+  ticks: { x: number; label: string | undefined; year: boolean }[];
+}
+
+const monthsLater = (iso: string, months: number): string => {
+  const month = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+};
+
+/** Wide in the year that begins shortly before `centre`, narrow before and after it; even where there is little else. */
+function scale(rows: readonly Line[], centre: string, monthName: (iso: string) => string): Scale {
+  const days = rows.flatMap(({ periods }) =>
+    periods.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]),
+  );
+  const first = Math.min(...days);
+  const last = Math.max(...days);
+  const within = (day: number): number => Math.min(Math.max(day, first), last);
+  const [from, to] = [within(dayNumber(monthsLater(centre, -1))), within(dayNumber(monthsLater(centre, 13)))];
+  const rest = last - first - (to - from);
+  const focus = rest > to - from ? FOCUS : (to - from) / (last - first);
+  const outside = rest > 0 ? ((1 - focus) * WIDTH) / rest : 0;
+  const inside = to > from ? (focus * WIDTH) / (to - from) : 0;
+  const place = (day: number): number =>
+    Math.round(
+      outside * (Math.min(day, from) - first) +
+        inside * (Math.min(Math.max(day, from), to) - from) +
+        outside * (Math.max(day, to) - to),
+    );
+  const ticks: Scale['ticks'] = [];
+  for (let start = monthsLater(dayAt(first), 1); dayNumber(start) < last; start = monthsLater(start, 1)) {
+    const month = Number(start.slice(5, 7));
+    const year = month === 1;
+    const day = dayNumber(start);
+    if (year || (day > from && day < to && month % 3 === 1))
+      ticks.push({ x: place(day), label: year ? start.slice(0, 4) : monthName(start), year });
+  }
+  // Years first, and those nearest to where the reader looks.
+  const distance = ({ x }: { x: number }): number => Math.abs(x - place(dayNumber(centre)));
+  const taken: number[] = [];
+  for (const year of [true, false])
+    for (const tick of ticks.filter((each) => each.year === year).sort((a, b) => distance(a) - distance(b))) {
+      const apart = year ? APART.year : APART.month;
+      const edge = year ? EDGE.year : EDGE.month;
+      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
+        tick.label = undefined;
+      else taken.push(tick.x);
+    }
+  const magnified =
+    outside > 0 && inside > 0 ? { x: place(from), width: place(to) - place(from) } : undefined;
+  return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks };
+}
+
+/** Where the day of the answer lies, if within the drawing. */
+function nowIn({ session }: App, { x }: Scale): number | undefined {
+  const now = x(session.result.policy.as_of);
+  return now > 0 && now < WIDTH ? now : undefined;
+}
+
+/** Taken on days of one's choice within its period, not as a whole. */
+export const isWithin = ({ value }: Benefit): boolean => value?.per === 'year' && value.days !== undefined;
+
+function bar(app: App, { benefit, periods, points }: Line, years: Scale): TemplateResult {
+  const { x, magnified, ticks } = years;
+  const now = nowIn(app, years);
+  return html`<svg
+    class="bar ${benefit.force} ${isWithin(benefit) ? 'within' : ''}"
+    viewBox="0 0 ${WIDTH} 20"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${magnified ? svg`<rect class="magnified" x=${magnified.x} y="0" height="20" width=${magnified.width}></rect>` : nothing}
+    ${ticks.map((tick) => svg`<line class="tick" x1=${tick.x} x2=${tick.x} y1="0" y2="20"></line>`)}
+    ${periods.map(({ from, to }) => {
+      const left = x(from);
+      return svg`<rect x=${left} y="5" height="10" width=${Math.max(x(dayAt(dayNumber(to) + 1)) - left - 2, 4)}></rect>`;
+    })}
+    ${points.map((day) => svg`<rect class="point" x=${x(day) - 3} y="2" height="16" width="6"></rect>`)}
+    ${now !== undefined ? svg`<line class="now" x1=${now} x2=${now} y1="0" y2="20"></line>` : nothing}
+  </svg>`;
+}
+
+function axis({ ticks }: Scale): TemplateResult {
+  // Labels must not be stretched with the bars, so they stand in a drawing of their own, placed by percentages.
+  return html`<svg class="axis" aria-hidden="true" width="100%" height="1.4em">
+    ${ticks.map(({ x, label, year }) =>
+      label === undefined
+        ? nothing
+        : svg`<text class=${year ? 'year' : 'month'} x="${x / 10}%" y="1.1em">${label}</text>`,
+    )}
+  </svg>`;
+}
+
+/** The period that counts now, how much of it may be taken, and how many follow. */
+function dates({ say }: App, { benefit, periods }: Line): string {
+  const [current, ...later] = periods;
+  if (!current) return '';
+  const within = isWithin(benefit) && benefit.value ? `${gist(say, benefit.value)} · ` : '';
+  const more = later.length > 0 ? ` ${say('page.timeline.more', { count: later.length })}` : '';
+  return `${within}${span(say, current)}${more}`;
+}
+
+/** What is drawn, in words. */
+function legend(app: App, rows: readonly Line[], years: Scale): TemplateResult {
+  const { say, session } = app;
+  const key = (mark: string, text: string): TemplateResult => html`<li class=${mark}>${text}</li>`;
+  const forces = [...new Set(rows.map(({ benefit }) => force(benefit)))];
+  return html`<ul class="inline legend">
+    ${forces.map((name) => key(name.replace(/\./g, ' '), say(name)))}
+    ${rows.some(({ benefit }) => isWithin(benefit)) ? key('within', say('page.timeline.within')) : nothing}
+    ${rows.some(({ points }) => points.length > 0) ? key('point', say('page.timeline.visits')) : nothing}
+    ${nowIn(app, years) === undefined ? nothing : key('now', say.date(session.result.policy.as_of))}
+    ${years.magnified ? key('magnified', say('page.timeline.magnified')) : nothing}
+  </ul>`;
+}
+
+/** With roles of their own: on a narrow screen the style sheet stacks the cells, which would take them away. */
+function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
+  const { say } = app;
+  const days = ({ benefit, periods, points }: Line): { from: string; to: string }[] =>
+    points.length > 0 && benefit.value?.visits ? points.map((day) => ({ from: day, to: day })) : periods;
+  const head = (key: string): TemplateResult => html`<th role="columnheader" scope="col">${say(key)}</th>`;
+  return html`<table role="table">
+    <caption>
+      ${say('page.timeline.caption')}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${['what', 'who', 'from', 'to'].map((name) => head(`page.timeline.${name}`))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.flatMap((line) =>
+        days(line).map(
+          ({ from, to }) =>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${say(`benefit.${line.benefit.id}.title`)}</th>
+              <td role="cell">${who(say, line.benefit.subject)}</td>
+              <td role="cell" class="day">${say.date(from)}</td>
+              <td role="cell" class="day">${from === to ? nothing : say.date(to)}</td>
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
+}
+
+export function timeline(app: App): TemplateResult {
+  const { say, session } = app;
+  const rows = lines(app);
+  if (rows.length === 0)
+    return html`<section class="timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">${say('page.timeline.title')}</h2>
+      <p>${say('page.timeline.empty')}</p>
+    </section>`;
+  const birth = at(session.accepted, '/delivery/date');
+  const centre = typeof birth === 'string' ? birth : session.result.policy.as_of;
+  const years = scale(rows, centre, say.month);
+  let holder = '';
+  return html`<section class="timeline" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">${say('page.timeline.title')}</h2>
+    ${legend(app, rows, years)}
+    <div class="chart">
+      <div class="scale">${axis(years)}</div>
+      ${rows.map((line) => {
+        const name = who(say, line.benefit.subject);
+        const head = name === holder ? nothing : html`<h3>${name}</h3>`;
+        holder = name;
+        return html`${head}
+          <div class="line">
+            <span class="name">${say(`benefit.${line.benefit.id}.title`)}</span>
+            <span class="dates">${dates(app, line)}</span>
+            ${bar(app, line, years)}
+          </div>`;
+      })}
+    </div>
+    <details class="as-table">
+      <summary>${say('page.timeline.table')}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${say('page.timeline.caption')}>
+        ${rowsTable(app, rows)}
+      </div>
+    </details>
+  </section>`;
+}

@@ -1,0 +1,76 @@
+// The names of people, questions, values and periods, as short phrases.
+import type { App } from '../app/app';
+import { figuresOf, optionValue } from './figures';
+import type { Benefit, Period, Value } from '../generated/contract';
+import { general } from '../session/inputs';
+import type { Args, Say } from './messages';
+
+/** A sentence said of a benefit: what it is not given itself are figures of that benefit. */
+export const said = (
+  { say, whole, session }: App,
+  { id }: Pick<Benefit, 'id'>,
+  key: string,
+  args?: Args,
+): string => say(key, { ...(whole && figuresOf(whole.file(), id, session.result.policy.as_of)), ...args });
+
+/** A reading of the law: the option of an assumption. */
+export const reading = ({ say, whole }: App, id: string, option: string): string =>
+  say(`assumption.${id}.option.${option}`, whole && optionValue(whole.file(), id, option));
+
+/** Whose benefit: the household, a parent, the second child. */
+export function who(say: Say, pointer: string): string {
+  const [, list = 'household', index] = pointer.split('/');
+  if (list === 'institution') return say(`page.institution.${pointer}`);
+  if (index === undefined) return say(`subject.${list}`);
+  return say(list === 'elders' ? 'subject.elder' : 'subject.child', { number: Number(index) + 1 });
+}
+
+/** The question a pointer asks, with the entry of the list it belongs to. */
+export function question(say: Say, pointer: string): string {
+  const label = say(`input.${general(pointer)}.label`);
+  const entry = /^\/\w+\/\d+(?=\/)/.exec(pointer)?.[0];
+  return entry ? say('page.question.of', { who: who(say, entry), label }) : label;
+}
+
+/** What a family may claim, an institution has to heed. */
+export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): boolean =>
+  force === 'claim' && subject.startsWith('/institution/');
+
+/** How binding the wording is, as a word of the catalogue. */
+export const force = (benefit: Pick<Benefit, 'force' | 'subject'>): string =>
+  `force.${benefit.force}${isDuty(benefit) ? '.institution' : ''}`;
+
+/** The value in a few words, for the head of a card. */
+export function gist(say: Say, value: Value, duty = false): string {
+  if (value.days !== undefined)
+    return say(`page.gist.days.${value.day_unit}.${value.per}`, { days: value.days });
+  if (value.yuan !== undefined)
+    return value.yuan === 0
+      ? say('page.gist.free')
+      : say(value.per === 'year' ? 'page.gist.yuan.year' : 'page.gist.yuan', { yuan: value.yuan });
+  if (value.ceiling_yuan !== undefined) return say('page.gist.ceiling', { yuan: value.ceiling_yuan });
+  if (value.hours_per_workday !== undefined)
+    return say('page.gist.hours', { hours: value.hours_per_workday });
+  if (value.rights)
+    return say(duty ? 'page.gist.duties' : 'page.gist.rights', { count: value.rights.length });
+  if (value.price_class) return say(`page.gist.price.${value.price_class}`);
+  return say('page.gist.services', { count: value.services?.length ?? 0 });
+}
+
+export function bounds(say: Say, { bounds: range }: Benefit): string {
+  if (range?.days) {
+    const [least, most] = range.days;
+    return say(least === most ? 'page.bounds.days.one' : 'page.bounds.days', { least, most });
+  }
+  if (range?.yuan) {
+    const [least, most] = range.yuan;
+    return say(least === most ? 'page.bounds.yuan.one' : 'page.bounds.yuan', {
+      least_yuan: least,
+      most_yuan: most,
+    });
+  }
+  return say('status.unknown');
+}
+
+export const span = (say: Say, { from, to }: Period): string =>
+  from === to ? say.date(from) : say('page.period', { from, to });
