@@ -127,11 +127,11 @@ describe('when things go wrong', () => {
       { expected: anything, serviceWorkers: 'block' },
     );
 
-  /** Opens the page, and holds the words that follow back until `arrive` is called. */
-  async function openEarly(page, url) {
+  /** Opens the page, and holds what follows back, the words unless another file is meant, until `arrive` is called. */
+  async function openEarly(page, url, file = /-rest-/) {
     let arrive;
     const arrived = new Promise((resolve) => (arrive = resolve));
-    await page.route(/-rest-/, async (route) => {
+    await page.route(file, async (route) => {
       await arrived;
       await route.continue();
     });
@@ -139,25 +139,32 @@ describe('when things go wrong', () => {
     return arrive;
   }
 
-  visit(
-    'what is touched before all words are there is done when they are, the last touch alone',
-    async ({ page }, url) => {
-      const arrive = await openEarly(page, url);
-      await app(page).locator('.ask .chip').first().click();
-      await app(page).locator('.ask .chip').nth(1).click();
-      await page.evaluate(drawn);
-      await assertNoKeys(page, 'zh-CN', 'while they are on their way');
-      assert.equal((await page.evaluate(situation)).delivery, undefined);
-      arrive();
-      await page.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery?.outcome === 'miscarriage');
-      await page.evaluate(drawn);
-      await assertNoKeys(page, 'zh-CN', 'when they have come');
-      assert.notEqual(await page.evaluate(asked), '/delivery/outcome');
-      assert.equal(await page.evaluate(() => !!document.activeElement.closest('.ask')), true, 'the next question has the focus');
-      assert.equal(await page.evaluate(failed), false);
-    },
-    { expected: blocked, serviceWorkers: 'block' },
-  );
+  for (const [what, file] of [
+    ['all words are', /-rest-/],
+    ['what draws them is', /\/later-/],
+  ])
+    visit(
+      `what is touched before ${what} there is seen to wait, and done when they are, the last touch alone`,
+      async ({ page }, url) => {
+        const busy = () => app(page).locator('.app').getAttribute('aria-busy');
+        const arrive = await openEarly(page, url, file);
+        await app(page).locator('.ask .chip').first().click();
+        await app(page).locator('.ask .chip').nth(1).click();
+        await page.evaluate(drawn);
+        await assertNoKeys(page, 'zh-CN', 'while they are on their way');
+        assert.equal((await page.evaluate(situation)).delivery, undefined);
+        assert.equal(await busy(), 'true');
+        arrive();
+        await page.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery?.outcome === 'miscarriage');
+        await page.evaluate(drawn);
+        await assertNoKeys(page, 'zh-CN', 'when they have come');
+        assert.notEqual(await page.evaluate(asked), '/delivery/outcome');
+        assert.equal(await page.evaluate(() => !!document.activeElement.closest('.ask')), true, 'the next question has the focus');
+        assert.equal(await page.evaluate(failed), false);
+        assert.equal(await busy(), 'false');
+      },
+      { expected: blocked, serviceWorkers: 'block' },
+    );
 
   for (const [what, touched, done] of [
     ['all questions', '.modes button >> nth=1', '[data-pointer="/household/special_family"]'],

@@ -2,6 +2,7 @@
 import type { App, Fold, Lack, Later, Notice, Unavailable } from './app';
 import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
 import { Drawing } from './drawing';
+import { Gate } from './gate';
 import { today } from '../words/format';
 import { INSTITUTIONS } from '../session/inputs';
 import type { Json } from '../session/json';
@@ -49,14 +50,12 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private loading: Promise<void> | undefined;
-  /** Whether more than the words of a first answer have arrived. */
-  private allWords = false;
-  /** What the reader touched before they had. */
-  private touched: EventTarget | null | undefined;
-  private lacksPart = false;
+  /** What follows the first answer, once it is asked for; nothing where it is lost. */
+  private coming: Promise<Later | undefined> | undefined;
   /** Undoes what its place does while it stands there. */
   private leave: (() => void) | undefined;
-  private readonly drawing = new Drawing(this, () => this.allWords || !this.say.lacks);
+  private readonly drawing: Drawing = new Drawing(this, () => this.gate.isOpen || !this.say.lacks);
+  private readonly gate: Gate = new Gate(this.drawing.root, () => this.lack('part'));
   private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
@@ -89,7 +88,6 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
     for (const event of LEAVING) addEventListener(event, this.finishPause);
-    this.drawing.root.addEventListener('click', this.hold, true);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
@@ -105,41 +103,24 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   attributeChangedCallback(): void {
-    if (this.session) void this.speak().catch(this.lost);
+    if (this.session) void this.speak().catch(this.gate.lose);
   }
 
   private async speak(): Promise<void> {
     const { tag } = this;
-    const say = await speak(tag, ALL_WORDS);
+    const [say, later] = await Promise.all([speak(tag, ALL_WORDS), this.coming]);
     // A language wanted later wins, however slow this one was.
     if (tag !== this.tag) return;
     this.say = say;
-    const waited = !this.allWords;
-    this.allWords = true;
+    this.later = later;
+    const waited = !this.gate.isOpen;
     this.draw();
-    if (waited) {
-      this.openLink();
-      this.touched?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    }
+    this.gate.open();
+    if (waited) this.openLink();
     await this.updateComplete;
     await turn();
     await this.later?.agree(this);
   }
-
-  /** A part of the page did not arrive; what is on screen stays. */
-  private readonly lost = (): void => {
-    this.lacksPart = true;
-    this.lack('part');
-  };
-
-  /** Whatever a touch brings up may take any word: it is done once all words are there, and where they do not come says so. */
-  private readonly hold = (event: Event): void => {
-    if (this.allWords || (event.target as Element).closest('a')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.touched = event.target;
-    if (this.lacksPart) this.lost();
-  };
 
   private get tag(): string {
     return this.lang || document.documentElement.lang;
@@ -151,15 +132,18 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       const kept = remembers && this.wantedAnswers === undefined ? rememberedAnswers() : null;
       // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
       const all = kept !== null || !ownsPage || !!received(this.place.fragment);
-      const [say, found] = await Promise.all([
+      if (all) this.follow();
+      const [say, found, later] = await Promise.all([
         speak(this.tag, all ? ALL_WORDS : ['first']),
         loadCalculator(),
+        this.coming,
       ]);
       await turn();
       const whole =
         found.policyErrors.length > 0 ? await (await import('../calculator/policy')).soundOne(found) : found;
       this.say = say;
-      this.allWords = all;
+      this.later = later;
+      if (all) this.gate.open();
       this.whole = whole;
       this.keepsAnswers = kept !== null;
       await turn();
@@ -170,7 +154,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       this.openLink();
       await this.updateComplete;
       // It says more than first answers do, under another policy or on another day.
-      if (!this.allWords && this.say.lacks) await this.speak();
+      if (!this.gate.isOpen && this.say.lacks) await this.speak();
       this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
     } catch (error) {
       this.loading = undefined;
@@ -178,14 +162,21 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
-      // Words that are lost take no part with them, nor the other way round.
-      [this.later] = await Promise.all([import('./later'), this.speak()]);
+      this.follow();
       await this.speak();
-      this.policyNews = await this.later.policyNews(this.whole);
+      this.policyNews = await this.later?.policyNews(this.whole);
       if (this.policyNews) this.draw();
     } catch {
-      this.lost();
+      this.gate.lose();
     }
+  }
+
+  private follow(): void {
+    this.coming ??= import('./later').catch(() => {
+      this.coming = undefined;
+      this.gate.lose();
+      return undefined;
+    });
   }
 
   /** What stood in the page before stays: the table computed when the page was built, or the answers on screen. */
@@ -233,7 +224,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   /** Answers from a link replace those on screen, if the core takes any of them. */
   private openLink(): void {
     const carried = received(this.place.fragment);
-    if (!carried || !this.allWords || !this.whole) return;
+    if (!carried || !this.gate.isOpen || !this.whole) return;
     if ('refused' in carried) this.notice = carried.refused;
     else {
       const found = Session.found(this.whole, carried.situation, today());

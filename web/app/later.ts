@@ -1,6 +1,8 @@
-// What follows the first answer, as a chunk of its own: details, calendar, payers, and what to take along.
+// What follows the first answer, as a chunk of its own: what is typed, details, calendar, payers, and what to take
+// along.
 export { agree } from '../table/agreement';
 export { detail } from '../views/benefit';
+export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';
 export { news } from '../views/refusal';
@@ -8,3 +10,4 @@ export { payers } from '../views/payers';
 export { sheet } from '../views/sheet';
 export { takeaway } from '../views/takeaway';
 export { timeline } from '../views/timeline';
+export { typed } from '../views/typed';

@@ -150,36 +150,13 @@ function table(app: App): TemplateResult | typeof nothing {
   </section>`;
 }
 
+/** Closed until it is asked for, or something is told of one. */
 function institutions(app: App): TemplateResult | typeof nothing {
-  const { say, session } = app;
   if (app.institutions.length === 0) return nothing;
-  const asked = app.institutions.filter((pointer) => at(session.told, pointer) !== undefined);
-  return html`<details class="group institutions" ?open=${asked.length > 0}>
-    <summary>${say('page.group.institution')}</summary>
-    ${
-      // Its words do not come with the first answer.
-      say.has('page.institution.help')
-        ? html`<p class="help">${say('page.institution.help')}</p>
-            <div class="chips">
-              ${app.institutions.map((pointer) => {
-                const on = asked.includes(pointer);
-                return html`<button
-                  type="button"
-                  class="chip"
-                  aria-pressed=${on}
-                  @click=${() => (on ? app.untell(pointer) : app.tell(pointer, {}))}
-                >
-                  ${say(`page.institution.${pointer}`)}
-                </button>`;
-              })}
-            </div>`
-        : nothing
-    }
-    ${asked.map((pointer) =>
-      INPUTS.filter(
-        (input) => input.pointer.startsWith(`${pointer}/`) && input.pointer !== session.asking,
-      ).map((input) => control(app, input.pointer)),
-    )}
+  const open = app.institutions.some((pointer) => at(app.session.told, pointer) !== undefined);
+  return html`<details class="group institutions" ?open=${open}>
+    <summary>${app.say('page.group.institution')}</summary>
+    ${app.later?.institutions(app)}
   </details>`;
 }
 
