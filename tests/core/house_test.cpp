@@ -85,8 +85,6 @@ TEST(House, NothingPassesThroughFloatingPoint) {
   for (const std::string folder : {"core", "core/measures", "core/cli"}) {
     for (const char* extension : {".h", ".cpp"}) {
       for (const auto& file : files_in(folder, extension)) {
-        // Takes the C library's place in the module, under its names.
-        if (file.filename() == "lean_libc.cpp") continue;
         const auto found = captures(without_literals(code_of(file)), R"(\b(double|float)\b)");
         EXPECT_TRUE(found.empty()) << file.filename();
       }

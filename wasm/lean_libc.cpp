@@ -1,8 +1,7 @@
-// For the WebAssembly module only. The JSON library's lexer turns every number into a double, which
-// nobody reads (json.h keeps numbers as written), and formats bytes for messages that nobody
-// prints. The C library's own strtod and snprintf would be a tenth of the module for that; these
-// take their place at the link. tests/wasm holds the module's answers against the native ones, byte
-// for byte.
+// The JSON library's lexer turns every number into a double, which nobody reads (core/json.h keeps
+// numbers as written), and formats bytes for messages that nobody prints. The C library's own
+// strtod and snprintf would be a tenth of the module for that; these take their place at the link.
+// tests/wasm holds the module's answers against the native ones, byte for byte.
 
 #include <cstddef>
 
