@@ -77,7 +77,8 @@ export function clearDates({ limits = {} }, asOf, mayLieAhead) {
     ...(limits.days ?? []).map((count) => today - count), ...(limits.years ?? []).map((count) => addMonths(today, -12 * count)),
   ].sort((a, b) => b - a);
   const young = ends.length === 0 ? today - 10 : today - Math.min(10, today - ends[0] - 5);
-  return [...(mayLieAhead ? [today + 60] : []), young, ...ends.map((end) => end - 10)].map(formatDate);
+  const ahead = mayLieAhead && today + 60 <= LAST_DATE ? [today + 60] : [];
+  return [...ahead, young, ...ends.map((end) => end - 10)].map(formatDate);
 }
 
 const MONEY = [0, 3456.78, 8000.05];
