@@ -96,8 +96,8 @@ class Writer {
     for (std::size_t i = 0; i < level_; ++i) put("  ");
   }
 
-  // A result is thousands of short pieces: they are copied into a text that is long enough, for to
-  // append each of them costs the module a tenth of its answer's time.
+  // A result consists of thousands of short pieces. They are copied into a text that is already
+  // long enough: appending each of them would take a tenth of the module's time for an answer.
   char* room(std::size_t size) {
     if (size_ + size > text_.size()) text_.resize(2 * (size_ + size));
     char* const place = &text_[size_];

@@ -6,9 +6,9 @@
 
 namespace benefits {
 
-/// Up to three numbers by which things are put in order, the first that differs deciding; the last
-/// tells which thing it is. All ordering in the core goes through one sort: each further kind of
-/// thing sorted would cost the module as much code again.
+/// Up to three numbers by which things are put in order: the first that differs decides, and the
+/// last identifies the thing. The core sorts only ranks, and the names that json.cpp compares: each
+/// further type that is sorted adds a copy of the sorting code to the module.
 using Rank = std::array<std::int64_t, 3>;
 
 void sort(std::vector<Rank>& ranks);

@@ -66,13 +66,13 @@ inline constexpr Condition pregnant_or_nursing{"pregnant_or_nursing", "not_pregn
                                                is_pregnant_or_nursing};
 inline constexpr Condition in_school{"in_school", "not_in_school",
                                      [](Case& c) { return c.ask(c.child().care) == Care::school; }};
-/// A limit of age: a birth that there is none of has no age to fail by.
+/// A limit of age. Where there is no birth, the reason is that, and not the age.
 constexpr Condition age_fits(bool (*holds)(Case&)) {
   return Condition{"age_fits", "age", holds, birth.reason};
 }
 
 // -- Limits of age. The conditions record a birth date told and the last day on which they hold.
-/// Whether the child (or baby) is below the limit; `source` is whence the limit.
+/// Whether the child (or baby) is below the limit; `source` is where the limit comes from.
 bool is_younger_than(Case& c, int years, std::string_view source);
 bool is_younger_than(Case& c, const WholeFigure& under_years);
 /// Whether not more than the figure's days have passed since the birth.

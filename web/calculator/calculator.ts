@@ -52,8 +52,9 @@ export interface EvaluateOptions {
 const NOTHING_TOLD: Situation = { as_of: '1900-01-01' };
 
 /**
- * What has no JSON (undefined, a function, a circle) becomes the empty text, which the core answers as bad input. A lone
- * surrogate has no UTF-8 and would swallow its neighbour on the way into the core; NUL, in its place, is as little JSON.
+ * A value that has no JSON (undefined, a function, an object that contains itself) becomes the empty text, which the core
+ * refuses as bad input. A lone surrogate has no UTF-8 form and would damage the character beside it on the way into the
+ * core, so NUL takes its place, which no JSON may contain either.
  */
 function text(value: unknown): string {
   try {

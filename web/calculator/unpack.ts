@@ -15,7 +15,7 @@ export function pack(bytes: Uint8Array, usual: string): string {
   return Array.from(bytes, (byte) => chars[byte]).join('');
 }
 
-/** The `usual` for these bytes: those that occur most, ascending, so that likes stay together. */
+/** The `usual` for these bytes: the most frequent ones, sorted, so that bytes of near values become near characters. */
 export function usualOf(bytes: Uint8Array): string {
   const counts = new Array<number>(256).fill(0);
   for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;

@@ -36,7 +36,7 @@ const mixed = (one: Rgb, other: Rgb, share: number): Rgb =>
 
 const css = (colour: Rgb): string => `rgb(${colour.join(', ')})`;
 
-/** The colour as the browser understands it; undefined for what is none, or shines through. */
+/** The colour as the browser computes it; undefined if the text names no colour, or one that is not opaque. */
 function rgb(element: HTMLElement, colour: string): Rgb | undefined {
   if (/var|url/i.test(colour) || !CSS.supports('color', colour)) return undefined;
   const before = element.style.color;

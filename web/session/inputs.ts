@@ -17,7 +17,7 @@ export interface Input {
 
 export { INPUTS };
 
-/** Those of whom one can ask, by their pointers. */
+/** The institutions that a situation can describe, by their pointers. */
 export const INSTITUTIONS: readonly string[] = [
   ...new Set(INPUTS.flatMap(({ pointer }) => /^\/institution\/\w+/.exec(pointer) ?? [])),
 ];
