@@ -58,6 +58,24 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     assert.equal(session.asking, first);
   });
 
+  test('asks whoever is pregnant next about the pregnancy that was told not to be', () => {
+    const session = begin({ delivery: null });
+    session.ask('/pregnant');
+    session.tell('/pregnant', true);
+    session.next();
+    assert.equal(session.told.delivery, undefined);
+    assert.equal(session.asking, '/delivery/outcome');
+    session.tell('/delivery/outcome', 'birth');
+    session.next();
+    assert.equal(session.asking, '/delivery/date');
+  });
+
+  test('and leaves a pregnancy that was told of as it is', () => {
+    const session = begin({ delivery: { outcome: 'birth' } });
+    session.tell('/pregnant', true);
+    assert.deepEqual(session.told.delivery, { outcome: 'birth' });
+  });
+
   test('moves grown babies of the delivery among the other children, where it is asked in whose care they are', () => {
     const session = begin({ delivery: { outcome: 'birth', date: '2019-05-01', babies: 2 }, children: [{ birth_date: '2017-01-01' }] });
     const next = session.moveBirth();

@@ -136,9 +136,11 @@ export class Session {
 
   tell(pointer: string, value: Json, text?: string): void {
     put(this.told, pointer, value);
-    // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
-    if (pointer === '/pregnant' && value === true && this.told.delivery === null)
+    // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more, and next.
+    if (pointer === '/pregnant' && value === true && this.told.delivery === null) {
       drop(this.told, '/delivery');
+      this.topic = '/delivery';
+    }
     this.forget(pointer, text);
     this.evaluate();
   }
