@@ -112,6 +112,37 @@ describe('layout', () => {
     );
   }
 
+  for (const look of [{}, { large: true }]) {
+    visit(
+      `the tiles of the summary stand in full rows${look.large ? ', in large type' : ''}`,
+      async (visitor, url) => {
+        await visitor.open(url + fragmentOf(full));
+        const rows = [];
+        for (let width = 320; width <= 1440; width += 32) {
+          await visitor.page.setViewportSize({ width, height: 900 });
+          const tops = await visitor.evaluate(() => [...document.querySelectorAll('.tile')].map((tile) => tile.getBoundingClientRect().top));
+          assert.equal(tops.length, 4);
+          rows.push(new Set(tops).size);
+        }
+        assert.deepEqual([...new Set(rows)], [4, 2, 1]);
+      },
+      { script: remember(look) },
+    );
+  }
+
+  for (const lang of LANGUAGES) {
+    visit(
+      `no part of the line at the bottom edge is broken, in ${lang}`,
+      async (visitor, url) => {
+        await inEveryState(visitor, url + PAGE[lang], async (state) => {
+          const parts = await visitor.evaluate(() => [...document.querySelectorAll('.peek span')].map((part) => part.getClientRects().length));
+          assert.ok(parts.length > 0 && parts.every((lines) => lines === 1), `${state}: ${parts}`);
+        });
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  }
+
   visit(
     'the first question begins on the first screen of a phone',
     async (visitor, url) => {

@@ -20,12 +20,14 @@ const certainDays = (app: App, parent: Parent): number =>
     app.session.result.summary.leave_days[parent] ?? 0,
   );
 
-/** The same in words; nought is an answer only once no leave is open any more. */
-function daysText(app: App, parent: Parent): string {
+/** The same in words; empty while none is certain, for nought is an answer only once no leave is open any more. */
+function certain(app: App, parent: Parent): string {
   const days = certainDays(app, parent);
   if (openLeaves(app, parent).length === 0) return app.say('page.days', { days });
-  return days === 0 ? app.say('status.unknown') : app.say('page.days.least', { days });
+  return days === 0 ? '' : app.say('page.days.least', { days });
 }
+
+const daysText = (app: App, parent: Parent): string => certain(app, parent) || app.say('status.unknown');
 
 /** Of the days of leaves, those of leaves that are over. */
 function pastDays({ session }: App, parent: Parent): number {
@@ -126,15 +128,19 @@ export function summary(app: App): TemplateResult {
   </section>`;
 }
 
-/** One line that stays in sight on a phone while the questions are answered. */
+/** One line that stays in sight on a phone while the questions are answered: what is certain so far. */
 export function peek(app: App): TemplateResult {
   const { say, session } = app;
   const { leave_days: leave, counts } = session.result.summary;
+  const part = (label: string, text: string): TemplateResult =>
+    html`<span>${say(label)} <b>${text}</b></span>`;
+  const days = (['mother', 'father'] as const).flatMap((parent) => {
+    const text = leave[parent] === undefined ? '' : certain(app, parent);
+    return text === '' ? [] : [part(`page.peek.${parent}`, text)];
+  });
   return html`<a class="peek" href="#results">
-    ${leave.mother === undefined ? nothing : html`<span>${say('page.peek.mother')} <b>${daysText(app, 'mother')}</b></span>`}
-    ${leave.father === undefined ? nothing : html`<span>${say('page.peek.father')} <b>${daysText(app, 'father')}</b></span>`}
-    <span>${say('page.peek.entitled')} <b>${say.number(counts.entitled)}</b></span>
-    ${icon('down')}
+    ${icon('down')} ${days} ${part('page.peek.entitled', say.number(counts.entitled))}
+    ${days.length === 0 ? part('status.unknown', say.number(counts.unknown)) : nothing}
   </a>`;
 }
 
