@@ -41,7 +41,7 @@ export function strictSayer(lang: Language, words: Catalogue): Say {
 }
 
 /** What only the HTML of the page or the native command says, or nothing in a browser can come to say, need not travel. */
-const STAYS_HOME = /^(page\.html|measure|confidence|explain|form\.comma|input\.\/assumptions)/;
+const STAYS_HOME = /^(page\.html|measure|explain|form\.comma|input\.\/assumptions)/;
 
 /**
  * What a first answer says, before anything is told: `*` stands for one part of a key or more. All else follows it. Where
@@ -60,12 +60,12 @@ const FIRST = [
   'input./mother/(childcare_job|employed|reentering_work).label',
   'page.none./delivery',
   'page.benefit.missing.short',
-  'page.(bounds.days|bounds.yuan|count|gist.rights|gist.services)',
+  'page.(bounds.days|bounds.yuan|count)',
   'page.ask.(begin|more|next|open|settles|skip)',
   'page.group.(children|elders|father|household|institution|mother)',
   'page.peek.*',
   'page.questions.(all|day|guided|mode|title)',
-  'page.results.(asof|entitled|title|unknown)',
+  'page.results.(asof|title)',
   'page.summary.(benefits|days.*|maybe|money|open|questions|title)',
 ];
 const IN_FIRST = new RegExp(`^(${FIRST.join('|').replace(/[./]/g, '\\$&').replace(/\*/g, '.*')})$`);

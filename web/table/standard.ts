@@ -3,7 +3,7 @@
 import type { PolicyFile } from '../words/figures';
 import type { Benefit, Result, Value } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { gist } from '../words/naming';
+import { gist } from '../words/gist';
 
 export interface StandardRow {
   gives: string[];

@@ -3,7 +3,8 @@ import { figuresOf, type PolicyFile } from '../words/figures';
 import { dayAfter, timestamp } from '../words/format';
 import type { Benefit, Result } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { gist, who } from '../words/naming';
+import { gist } from '../words/gist';
+import { who } from '../words/naming';
 import { isWithin } from '../views/timeline';
 
 const encoder = new TextEncoder();

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Alternative, Benefit, Payer, Value } from '../generated/contract';
-import { force, gist, isDuty, question, reading, said, span } from '../words/naming';
+import { gist } from '../words/gist';
+import { force, isDuty, question, reading, said, span } from '../words/naming';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
 
@@ -28,9 +29,7 @@ function what(app: App, benefit: Benefit, value: Value, duty: boolean): Template
     ...(value.yuan_per_pupil === undefined
       ? []
       : [say('page.benefit.per_pupil', { yuan: value.yuan_per_pupil })]),
-    ...(value.conforms === undefined
-      ? []
-      : [say(value.conforms ? 'page.benefit.conforms' : 'page.benefit.exceeds')]),
+    ...(value.conforms ? [say('page.benefit.conforms')] : []),
     ...(value.excess_yuan === undefined ? [] : [say('page.benefit.excess', { yuan: value.excess_yuan })]),
   ];
   return html`<p class="value">${gist(say, value, duty)}</p>
@@ -82,7 +81,7 @@ function outcome(app: App, alternative: Alternative): TemplateResult {
 }
 
 function readings(app: App, benefit: Benefit): Part {
-  const { say, session } = app;
+  const { say, session, whole } = app;
   const known = session.readings.get(benefitKey(benefit));
   if (!known || known.assumptions.length === 0) return nothing;
   return row(
@@ -90,8 +89,17 @@ function readings(app: App, benefit: Benefit): Part {
     html`<p class="help">${say('page.benefit.readings.help')}</p>
       ${known.assumptions.map(({ id, option }) => {
         const others = known.alternatives.filter((alternative) => alternative.assumption === id);
+        const usual = whole?.file().assumptions.find((each) => each.id === id);
         return html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
-          <p>${say(`assumption.${id}.title`)}</p>
+          <p>
+            ${say(`assumption.${id}.title`)}
+            ${
+              // How sure it is, is known of the policy's own choice alone.
+              usual?.default === option
+                ? html`<cite>${say(`confidence.${usual.confidence}`)}</cite>`
+                : nothing
+            }
+          </p>
           <button type="button" class="option" aria-pressed="true">
             ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
           </button>

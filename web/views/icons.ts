@@ -3,6 +3,7 @@ import { svg, html, type TemplateResult } from 'lit-html';
 
 const PATHS = {
   calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"></path>`,
+  over: svg`<path d="M12 5v9M12 18v.5"></path>`,
   down: svg`<path d="M6 9l6 6 6-6"></path>`,
   entitled: svg`<path d="M5 12.5l4.5 4.5L19 7"></path>`,
   unknown: svg`<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1-1.5 2.3M12 18v.5"></path>`,

@@ -5,7 +5,7 @@ import type { App } from '../app/app';
 import type { Piece } from '../app/drawing';
 import type { Benefit, Force, Status } from '../generated/contract';
 import { icon } from './icons';
-import { bounds, force, gist, isDuty, question, said, span, who } from '../words/naming';
+import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { benefitKey } from '../session/session';
 
 /** The most binding first. */
@@ -14,15 +14,23 @@ const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 
 const MOST_SHOWN = 3;
 const GROUPS: readonly Status[] = ['entitled', 'unknown', 'not_entitled'];
 
-const headline = (app: App, benefit: Benefit): string =>
-  benefit.status === 'entitled' && benefit.value
-    ? gist(app.say, benefit.value, isDuty(benefit))
-    : benefit.status === 'unknown'
-      ? bounds(app.say, benefit)
-      : '';
+/** What is measured stands out; of what is not, the verdict it stands below says enough. */
+function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothing {
+  const text = benefit.value ? measure(say, benefit.value) : bounds(say, benefit);
+  return text ? html`<span class="gist">${text}</span>` : nothing;
+}
 
-/** A limit that holds although the price asked is above it: what holds and what is done are two things. */
-const breach = ({ say }: App, { value }: Benefit): TemplateResult | typeof nothing =>
+/** The verdict; or, where a limit holds although the price asked is above it, that: to be subject to it is not to keep it. */
+function mark({ say }: App, { status, value }: Benefit): TemplateResult {
+  const isOver = value?.conforms === false;
+  return html`<span class="mark ${isOver ? 'over' : ''}"
+    >${icon(isOver ? 'over' : status)}<span class="unseen"
+      >${say(isOver ? 'page.benefit.exceeds' : `status.${status}`)}</span
+    ></span
+  >`;
+}
+
+const excess = ({ say }: App, { value }: Benefit): TemplateResult | typeof nothing =>
   value?.excess_yuan === undefined
     ? nothing
     : html`<span class="fault">${say('page.benefit.excess', { yuan: value.excess_yuan })}</span>`;
@@ -60,16 +68,13 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
 function content(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
   return html`<summary>
-      <span class="mark"
-        >${icon(benefit.status)}<span class="unseen">${say(`status.${benefit.status}`)}</span></span
-      >
+      ${mark(app, benefit)}
       <span class="head">
         <span class="first">
           <span class="title">${say(`benefit.${benefit.id}.title`)}</span>
-          <span class="gist">${headline(app, benefit)}</span>
-          ${breach(app, benefit)}
+          ${headline(app, benefit)} ${excess(app, benefit)}
         </span>
-        <span class="tags">
+        <span class="tags inline">
           <span>${who(say, benefit.subject)}</span>
           ${
             benefit.status === 'not_entitled'
@@ -120,7 +125,7 @@ export function results(app: App): TemplateResult {
               @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
             ></details>`
           : html`<h3 class="verdict ${row.status}">
-              ${say(`page.results.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>
+              ${say(`status.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>
             </h3>`,
     )}
   </section>`;

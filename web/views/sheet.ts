@@ -4,7 +4,8 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
-import { bounds, gist, question, reading, span, who } from '../words/naming';
+import { gist } from '../words/gist';
+import { bounds, question, reading, span, who } from '../words/naming';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -33,8 +34,16 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-const outcome = (app: App, benefit: Benefit): string =>
-  benefit.value ? gist(app.say, benefit.value) : bounds(app.say, benefit);
+function outcome({ say }: App, benefit: Benefit): TemplateResult | string {
+  const { value } = benefit;
+  if (!value) return bounds(say, benefit) || say('status.unknown');
+  return html`${gist(say, value)}
+  ${
+    value.excess_yuan === undefined
+      ? nothing
+      : html`<div>${say('page.benefit.excess', { yuan: value.excess_yuan })}</div>`
+  }`;
+}
 
 export function sheet(app: App): TemplateResult {
   const { say, session } = app;

@@ -4,7 +4,8 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
-import { force, gist, span, who } from '../words/naming';
+import { gist } from '../words/gist';
+import { force, span, who } from '../words/naming';
 
 const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */

@@ -40,8 +40,8 @@ export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): 
 export const force = (benefit: Pick<Benefit, 'force' | 'subject'>): string =>
   `force.${benefit.force}${isDuty(benefit) ? '.institution' : ''}`;
 
-/** The value in a few words, for the head of a card. */
-export function gist(say: Say, value: Value, duty = false): string {
+/** What a value measures, in a few words; empty for a list of services or rights, whose length is no measure. */
+export function measure(say: Say, value: Value): string {
   if (value.days !== undefined)
     return say(`page.gist.days.${value.day_unit}.${value.per}`, { days: value.days });
   if (value.yuan !== undefined)
@@ -51,12 +51,10 @@ export function gist(say: Say, value: Value, duty = false): string {
   if (value.ceiling_yuan !== undefined) return say('page.gist.ceiling', { yuan: value.ceiling_yuan });
   if (value.hours_per_workday !== undefined)
     return say('page.gist.hours', { hours: value.hours_per_workday });
-  if (value.rights)
-    return say(duty ? 'page.gist.duties' : 'page.gist.rights', { count: value.rights.length });
-  if (value.price_class) return say(`page.gist.price.${value.price_class}`);
-  return say('page.gist.services', { count: value.services?.length ?? 0 });
+  return value.price_class ? say(`page.gist.price.${value.price_class}`) : '';
 }
 
+/** Between what an open value lies; empty where nothing bounds it. */
 export function bounds(say: Say, { bounds: range }: Benefit): string {
   if (range?.days) {
     const [least, most] = range.days;
@@ -69,7 +67,7 @@ export function bounds(say: Say, { bounds: range }: Benefit): string {
       most_yuan: most,
     });
   }
-  return say('status.unknown');
+  return '';
 }
 
 export const span = (say: Say, { from, to }: Period): string =>

@@ -1,0 +1,57 @@
+/** What the list of benefits says of each. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { policy } from '../schema/documents.mjs';
+import { fragmentOf, full, states } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+
+describe('results', () => {
+  const visit = inChromium();
+
+  const card = (visitor, words, id) => visitor.page.locator('#results details', { hasText: words.say(`benefit.${id}.title`) }).first();
+  const filled = (sentence, args) => sentence.replace(/\{(\w+)\}/g, (_, name) => args[name]);
+
+  visit('what is measured stands out, the length of a list and a verdict said above it do not', async (visitor, url) => {
+    const words = wordsOf('en');
+    await visitor.open(url + PAGE.en + fragmentOf(full));
+    assert.equal(await card(visitor, words, 'leave.paternity').locator('.gist').textContent(), '25 days');
+    assert.equal(await card(visitor, words, 'rights.no_birth_conditions').locator('.gist').count(), 0);
+    await visitor.open(url + PAGE.en);
+    assert.ok((await visitor.page.locator('#results .benefit.unknown').count()) > 20);
+    assert.ok(!(await visitor.page.locator('#results .gist').allTextContents()).includes(words.say('status.unknown')));
+  });
+
+  for (const lang of LANGUAGES) {
+    visit(`a price above its limit is not said to have met a condition, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const head = card(visitor, words, 'tutoring.price_cap').locator('summary');
+      await visitor.open(url + PAGE[lang] + fragmentOf(states.institutions));
+      const text = await head.textContent();
+      assert.ok(text.includes(words.say('page.benefit.exceeds')) && !text.includes(words.say('status.entitled')), text);
+      assert.ok(text.includes(filled(words.say('page.benefit.excess'), { yuan: filled(words.say('form.money'), { amount: '2.50' }) })), text);
+      const { tutoring } = states.institutions.institution;
+      await visitor.open(url + PAGE[lang] + fragmentOf({ ...states.institutions, institution: { tutoring: { ...tutoring, price_yuan: 110 } } }));
+      const kept = await head.textContent();
+      assert.ok(kept.includes(words.say('status.entitled')) && !kept.includes(words.say('page.benefit.exceeds')), kept);
+    });
+
+    visit(`beside a reading of the policy's own choice stands how sure it is, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const { assumptions } = policy();
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      const opened = card(visitor, words, 'leave.maternity');
+      await opened.locator('summary').first().click();
+      await opened.locator('.reading').first().waitFor();
+      const found = await opened.locator('.reading').evaluateAll((readings) => readings.map((reading) => [reading.getAttribute('aria-label'), reading.querySelector('cite')?.textContent]));
+      assert.ok(found.length >= 3);
+      for (const [title, said] of found) {
+        const { confidence } = assumptions.find(({ id }) => words.say(`assumption.${id}.title`) === title);
+        assert.equal(said, words.say(`confidence.${confidence}`), title);
+      }
+      const [title] = found[0];
+      await opened.getByRole('group', { name: title }).locator('button[aria-pressed=false]').first().click();
+      await opened.getByRole('group', { name: title }).locator('cite').waitFor({ state: 'detached' });
+    });
+  }
+});
