@@ -66,6 +66,21 @@ describe('telling', () => {
     assert.deepEqual(await visitor.evaluate(situation), { as_of: '2027-09-26', lawful_birth: true });
   });
 
+  for (const width of [360, 1440])
+    visit(
+      `whoever has given the last answer can wish to have all remembered without leaving the screen, at ${width} px`,
+      async (visitor, url) => {
+        await visitor.open(url + fragmentOf(full));
+        const wish = visitor.page.getByRole('checkbox', { name: zh.say('page.keep') });
+        const end = await visitor.page.locator('#ask-title').boundingBox();
+        const below = (await wish.boundingBox()).y - end.y;
+        assert.ok(below > 0 && below < 400, `${below} px below`);
+        await wish.check();
+        await visitor.page.getByText(zh.say('page.notice.remembered')).waitFor();
+      },
+      { viewport: { width, height: 740 } },
+    );
+
   visit('an answer that is kept is not lost by leaving the moment after', async (visitor, url) => {
     await visitor.open(url);
     await visitor.click('checkbox', zh.say('page.keep'));

@@ -8,6 +8,6 @@ export { policyNews } from '../calculator/policy';
 export { news } from '../views/refusal';
 export { payers } from '../views/payers';
 export { sheet } from '../views/sheet';
-export { takeaway } from '../views/takeaway';
+export { keeping, takeaway } from '../views/takeaway';
 export { timeline } from '../views/timeline';
 export { typed } from '../views/typed';

@@ -205,7 +205,7 @@ export function questions(app: App): TemplateResult {
         ${say('page.questions.all')}
       </button>
     </div>
-    ${showAll ? nothing : table(app)}
+    ${showAll ? nothing : table(app)} ${app.later?.keeping(app)}
     ${
       showAll
         ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))

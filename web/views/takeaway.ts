@@ -46,6 +46,18 @@ const WAYS = {
   link: copyLink,
 } as const;
 
+/** Beside the answers, where whoever has just given some can wish to find them again. */
+export function keeping(app: App): TemplateResult | typeof nothing {
+  const { say, notice } = app;
+  if (isLocalFile()) return nothing;
+  return html`${box(say('page.keep'), app.keepsAnswers, (on) => app.keepAnswers(on))}
+  ${
+    notice === 'remembered' || notice === 'not_remembered'
+      ? html`<p class="notice">${say(`page.notice.${notice}`)}</p>`
+      : nothing
+  }`;
+}
+
 export function takeaway(app: App): TemplateResult {
   const { say } = app;
   const button = (what: keyof typeof WAYS): TemplateResult =>
@@ -76,12 +88,6 @@ export function takeaway(app: App): TemplateResult {
               @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
             />
           </p>`
-        : nothing
-    }
-    ${isLocalFile() ? nothing : box(say('page.keep'), app.keepsAnswers, (on) => app.keepAnswers(on))}
-    ${
-      app.notice === 'remembered' || app.notice === 'not_remembered'
-        ? html`<p class="notice">${say(`page.notice.${app.notice}`)}</p>`
         : nothing
     }
     <details class="reset">
