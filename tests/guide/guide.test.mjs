@@ -126,6 +126,28 @@ describe('the guide in Chromium', () => {
     }, { timeout: 120_000 });
   }
 
+  for (const way of ['frame', 'inline'])
+    visit(
+      `where no script runs, the snippet of ${way} is a link to the calculator's page`,
+      async ({ page }, url) => {
+        await page.goto(url + GUIDE.en);
+        // Made for the address of an example.
+        const snippet = (await page.locator(`#example-${way} code`).innerText()).replaceAll(/https:\/\/[^"]*\//g, url);
+        const host = await hostPage(snippet);
+        try {
+          await page.goto(host.url);
+          const link = page.getByRole('link', { name: wordsOf('en').say('page.title') });
+          assert.equal(await link.isVisible(), true);
+          await link.click();
+          await page.getByRole('table').first().waitFor();
+          assert.equal(page.url(), `${url}en.html`);
+        } finally {
+          await host.close();
+        }
+      },
+      { javaScriptEnabled: false },
+    );
+
   /** The snippet of the element drawn into the page, on a page of another site. */
   const drawnUnder = async (page, url, trusted) => {
     await page.goto(url + GUIDE.en);

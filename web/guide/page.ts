@@ -60,10 +60,13 @@ function settings(base: string): Settings {
 }
 
 /** A script runs once for the page; another hash of the same file cannot be tried here. */
-function drawn({ tag, attributes }: Markup): Element[] {
+function drawn(part: Markup | string): (Element | string)[] {
+  if (typeof part === 'string') return [part];
+  const { tag, attributes, content = [] } = part;
   if (tag === 'script') return [];
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);
+  element.append(...content.flatMap(drawn));
   return [element];
 }
 

@@ -1,4 +1,5 @@
 // What a webmaster pastes: settings -> the markup, as elements and as text, and what the page around it must allow.
+import { PAGE_OF } from '../addresses';
 import { escaped } from '../build/html';
 
 export const WAYS = ['frame', 'inline', 'iframe'] as const;
@@ -21,13 +22,14 @@ export interface Settings {
   shares: boolean;
   /** What embed.js must be, in the notation of Subresource Integrity; absent: whatever the server has. */
   integrity?: string;
-  /** What a plain frame is called; the element names itself. */
+  /** What a plain frame is called, and the link where no script runs. */
   title: string;
 }
 
 export interface Markup {
   tag: string;
   attributes: readonly (readonly [name: string, value: string])[];
+  content?: readonly (Markup | string)[];
 }
 
 type Attributes = [string, string | undefined][];
@@ -47,6 +49,9 @@ function framed({ base, lang, theme, accent, scope }: Settings): string {
     address.searchParams.set(name, value);
   return address.href;
 }
+
+const fullPage = ({ base, lang }: Settings): string =>
+  new URL(PAGE_OF[lang as keyof typeof PAGE_OF], base).href;
 
 export function markup(settings: Settings): Markup[] {
   const { way, base, lang, theme, accent, scope, height, shares, integrity, title } = settings;
@@ -87,6 +92,8 @@ export function markup(settings: Settings): Markup[] {
         ['height', height === undefined ? undefined : String(height)],
         ['share', shares ? 'result' : undefined],
       ]),
+      // All that is seen of it where the script does not run: it is gone once the element is there.
+      content: [{ tag: 'a', attributes: [['href', fullPage(settings)]], content: [title] }],
     },
   ];
 }
@@ -94,13 +101,14 @@ export function markup(settings: Settings): Markup[] {
 /** Enough for the first question on a phone. */
 const PLAIN_HEIGHT = 900;
 
-export const html = (elements: readonly Markup[]): string =>
-  elements
-    .map(({ tag, attributes }) => {
-      const all = attributes.map(([name, value]) => `${name}="${escaped(value)}"`);
-      return `<${[tag, ...all].join(' ')}></${tag}>`;
-    })
-    .join('\n');
+function written(part: Markup | string): string {
+  if (typeof part === 'string') return escaped(part);
+  const { tag, attributes, content = [] } = part;
+  const all = attributes.map(([name, value]) => `${name}="${escaped(value)}"`);
+  return `<${[tag, ...all].join(' ')}>${content.map(written).join('')}</${tag}>`;
+}
+
+export const html = (elements: readonly Markup[]): string => elements.map(written).join('\n');
 
 type Directives = readonly (readonly [name: string, sources: string])[];
 
