@@ -27,7 +27,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-// A name of `known` that `name` is likely a slip of the pen for.
+}  // namespace
+
 std::optional<std::string_view> nearest(std::string_view name,
                                         const std::vector<std::string_view>& known) {
   std::optional<std::string_view> found;
@@ -43,8 +44,6 @@ std::optional<std::string_view> nearest(std::string_view name,
   }
   return found;
 }
-
-}  // namespace
 
 void Findings::put(std::int64_t order, const json::Place& place, ErrorCode code,
                    std::vector<ErrorArg> args) {

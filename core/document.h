@@ -15,6 +15,10 @@
 
 namespace benefits {
 
+/// The name of `known` that `name` is likely a slip of the pen for.
+std::optional<std::string_view> nearest(std::string_view name,
+                                        const std::vector<std::string_view>& known);
+
 /// The errors of one document, as far as their `Allowance` goes.
 class Findings {
  public:

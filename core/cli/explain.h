@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/cli/messages.h"
 #include "core/error.h"
@@ -12,6 +13,14 @@ namespace benefits::cli {
 std::string explain(const Result& result, const Messages& messages);
 
 /// What is wrong with a situation, a line for each fault: where, and what.
-std::string explain(const Errors& errors, const Messages& messages);
+/// @param text the situation as it was given
+std::string explain(const Errors& errors, std::string_view text, const Messages& messages);
+
+/// What is wrong with a policy file, a line for each fault: the line and column, the names of what
+/// it is in, what is wrong, and what would be right.
+/// @param text the file as it was given
+/// @param compiled_in the text of the policy that the command carries
+std::string explain_policy(const Errors& errors, std::string_view text,
+                           std::string_view compiled_in, const Messages& messages);
 
 }  // namespace benefits::cli

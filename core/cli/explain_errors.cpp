@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/cli/explain.h"
+#include "core/cli/fault.h"
 
 namespace benefits::cli {
 
@@ -30,6 +31,8 @@ std::string named(const std::string& pointer, const Messages& messages) {
   return pointer + " (" + label + ")";
 }
 
+}  // namespace
+
 std::string sentence(const Error& error, const Messages& messages) {
   std::string key = "error." + std::string(word(error.code));
   std::vector<Member> args;
@@ -48,16 +51,52 @@ std::string sentence(const Error& error, const Messages& messages) {
   return messages.text(key, args);
 }
 
-}  // namespace
+std::string on_one_line(std::string text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
+  return text;
+}
 
-std::string explain(const Errors& errors, const Messages& messages) {
-  std::string text;
+std::string unreadable(const Error& error, std::string_view text, const Messages& messages) {
+  const bool is_text = error.code != ErrorCode::invalid_utf8;
+  if (is_text && error.code != ErrorCode::invalid_json) return sentence(error, messages);
+  if (text.starts_with("\xEF\xBB\xBF")) return messages.text("explain.fault_byte_order_mark");
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    return messages.text("explain.fault_utf16");
+  }
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    return messages.text("explain.fault_blank");
+  }
+  const Lines lines(text);
+  const auto offset = static_cast<std::size_t>(error.args.front().number);
+  const std::string told = placed(lines.position(offset), "", sentence(error, messages), messages);
+  if (!is_text) return told;
+  const std::string excerpt = on_one_line(std::string(lines.until(offset)));
+  return messages.text("explain.fault_excerpt",
+                       {{"text", std::string_view(told)}, {"excerpt", std::string_view(excerpt)}});
+}
+
+std::string placed(Position at, std::string_view place, std::string_view what,
+                   const Messages& messages) {
+  // As texts: numbers would be grouped.
+  const std::string line = std::to_string(at.line);
+  const std::string column = std::to_string(at.column);
+  const char* key = place.empty() ? "explain.fault_document" : "explain.fault";
+  return on_one_line(messages.text(key, {{"line", std::string_view(line)},
+                                         {"column", std::string_view(column)},
+                                         {"place", place},
+                                         {"text", what}}));
+}
+
+std::string explain(const Errors& errors, std::string_view text, const Messages& messages) {
+  std::string told;
   for (const Error& error : errors) {
     const std::string place = named(error.pointer, messages);
-    if (!place.empty()) text += place + ": ";
-    text += sentence(error, messages) + "\n";
+    const std::string what =
+        place.empty() ? unreadable(error, text, messages) : sentence(error, messages);
+    told += on_one_line(place.empty() ? what : place + ": " + what) + "\n";
   }
-  return text;
+  return told;
 }
 
 }  // namespace benefits::cli

@@ -1,6 +1,8 @@
 // birth-benefits: the command. The only code of the core that touches files and streams is in this
 // folder.
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -11,9 +13,11 @@
 #include <vector>
 
 #include "core/calculator.h"
+#include "core/cli/arguments.h"
 #include "core/cli/batch.h"
 #include "core/cli/explain.h"
 #include "core/cli/files.h"
+#include "core/cli/policy_check.h"
 #include "core/default_policy.h"
 #include "core/evaluate.h"
 #include "core/json.h"
@@ -40,23 +44,14 @@ constexpr const char* usage =
       one situation a line in, one result or errors document a line out
   birth-benefits explain [--policy FILE] [--only BENEFITS] [--lang zh-CN|en|ko] [FILE|-]
       the result as text
-  birth-benefits check-policy FILE
-      whether a policy file is sound, and where not
+  birth-benefits check-policy [--lang zh-CN|en|ko] FILE
+      whether a policy file is sound, and where not: in words at a terminal and with --lang, else
+      as an errors document
 
 BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
 Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse
 or a file that cannot be read or written.
 )";
-
-struct Arguments {
-  std::string command;
-  std::string policy;
-  std::string only;
-  std::string file;
-  Language language = Language::zh_cn;
-  bool pretty = false;
-  bool alternatives = true;
-};
 
 int complain(const std::string& what) {
   std::fprintf(stderr, "birth-benefits: %s\n", what.c_str());
@@ -72,95 +67,77 @@ int cannot_read(const std::string& file) {
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 // @param text what is wrong, as the command says it
-int print_errors(const Errors& errors, const std::string& text, const std::string& where) {
+// @param first the first fault in words, where `text` is none for people
+int print_errors(const Errors& errors, const std::string& text, const std::string& where,
+                 const std::string& first = "") {
   print(text);
-  std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(),
-               errors.size() == 1 ? "" : "s");
+  const char* which = errors.size() == 1 ? "error" : "errors, the first";
+  if (first.empty()) {
+    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(),
+                 errors.size() == 1 ? "" : "s");
+  } else {
+    std::fprintf(stderr, "birth-benefits: %s: %zu %s: %s\n", where.c_str(), errors.size(), which,
+                 first.c_str());
+  }
   return bad_input;
 }
 
-int print_errors(const Errors& errors, bool pretty, const std::string& where) {
-  return print_errors(errors, write_errors(errors, pretty) + "\n", where);
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+Messages words_of(const Arguments& arguments) {
+  return Messages(arguments.language.value_or(Language::zh_cn));
 }
 
-std::optional<Language> language_named(std::string_view name) {
-  if (name == "zh-CN") return Language::zh_cn;
-  if (name == "en") return Language::en;
-  if (name == "ko") return Language::ko;
-  return std::nullopt;
+// @param in_words as explain says it; else as a document
+int print_policy_errors(const Errors& errors, std::string_view policy, const std::string& file,
+                        const Arguments& arguments, bool in_words) {
+  const auto told = [&](const Messages& messages) {
+    return explain_policy(errors, policy, default_policy(), messages);
+  };
+  if (in_words) return print_errors(errors, told(words_of(arguments)), file);
+  const bool pretty = arguments.pretty || arguments.command == "check-policy";
+  return print_errors(errors, write_errors(errors, pretty) + "\n", file,
+                      first_line(told(Messages(Language::en))));
 }
 
-bool takes_option(std::string_view command, std::string_view option) {
-  if (command == "evaluate") return option != "--lang";
-  if (command == "batch") {
-    return option == "--policy" || option == "--only" || option == "--no-alternatives";
-  }
-  if (command == "explain") {
-    return option == "--policy" || option == "--only" || option == "--lang";
-  }
-  return false;
-}
-
-// Reads the option at `words[i]` and moves `i` to its value if it has one.
-// @return what is wrong with it, or ""
-std::string read_option(const std::vector<std::string>& words, std::size_t& i,
-                        Arguments& arguments) {
-  const std::string& word = words[i];
-  if (!takes_option(arguments.command, word)) {
-    return "unknown option " + word + " for " + arguments.command;
-  }
-  if (word == "--pretty") {
-    arguments.pretty = true;
-  } else if (word == "--no-alternatives") {
-    arguments.alternatives = false;
-  } else if (word != "--policy" && word != "--only" && word != "--lang") {
-    return "unknown option " + word;
-  } else if (++i == words.size()) {
-    return word + " wants a value";
-  } else if (word == "--policy") {
-    arguments.policy = words[i];
-  } else if (word == "--only") {
-    arguments.only = words[i];
-  } else if (const auto language = language_named(words[i])) {
-    arguments.language = *language;
-  } else {
-    return "unknown language " + words[i] + "; there are zh-CN, en and ko";
-  }
-  return "";
-}
-
-// @return what is wrong with the words, or ""
-std::string read_arguments(const std::vector<std::string>& words, Arguments& arguments) {
-  if (words.empty()) return "no command; see birth-benefits help";
-  arguments.command = words[0];
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i].size() > 1 && words[i][0] == '-') {
-      std::string fault = read_option(words, i, arguments);
-      if (!fault.empty()) return fault;
-    } else if (!arguments.file.empty()) {
-      return "more than one file";
-    } else {
-      arguments.file = words[i];
-    }
-  }
-  if (arguments.file.empty() && arguments.command == "check-policy") {
-    return "check-policy wants a file";
-  }
-  if (arguments.file.empty()) arguments.file = "-";
-  return "";
+// A program is given a document, a person words.
+bool wants_words(const Arguments& arguments) {
+  return arguments.language.has_value() || isatty(STDOUT_FILENO) != 0;
 }
 
 int check_policy(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
-  const Errors errors = calculator.policy_errors();
-  if (!errors.empty()) return print_errors(errors, true, arguments.file);
+  const Messages messages = words_of(arguments);
+  const bool in_words = wants_words(arguments);
+  const Errors errors = check_policy(*text, default_policy(), calculator.policy_errors(), messages);
+  if (!errors.empty()) {
+    return print_policy_errors(errors, *text, arguments.file, arguments, in_words);
+  }
   const Policy& policy = calculator.policy();
+  if (in_words) {
+    const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+    print(messages.text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
+                                                 {"id", std::string_view(policy.id)},
+                                                 {"edition", std::string_view(policy.edition)},
+                                                 {"benefits", number(policy.benefits)},
+                                                 {"assumptions", number(policy.assumptions)}}) +
+          "\n");
+    return sound;
+  }
   std::printf("%s: sound; policy %s, edition %s, %zu benefits, %zu assumptions\n",
               arguments.file.c_str(), policy.id.c_str(), policy.edition.c_str(),
               policy.benefits.size(), policy.assumptions.size());
   return sound;
+}
+
+// What keeps nobody from an answer is said beside it.
+void warn_of_policy(const Arguments& arguments, std::string_view text) {
+  const Errors errors = check_policy(text, default_policy(), {}, Messages(Language::en));
+  if (errors.empty()) return;
+  std::fprintf(stderr, "birth-benefits: %s: check-policy finds %zu error%s in it\n",
+               arguments.policy.c_str(), errors.size(), errors.size() == 1 ? "" : "s");
 }
 
 int answer_one(const Arguments& arguments, const Calculator& calculator, const Scope& scope) {
@@ -168,15 +145,17 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
   if (!text) return cannot_read(arguments.file);
   const auto read = read_situation(*text, calculator.policy());
   if (const auto* errors = std::get_if<Errors>(&read)) {
-    if (arguments.command != "explain") {
-      return print_errors(*errors, arguments.pretty, arguments.file);
+    if (arguments.command == "explain") {
+      return print_errors(*errors, explain(*errors, *text, words_of(arguments)), arguments.file);
     }
-    return print_errors(*errors, explain(*errors, Messages(arguments.language)), arguments.file);
+    const std::string told = explain(*errors, *text, Messages(Language::en));
+    return print_errors(*errors, write_errors(*errors, arguments.pretty) + "\n", arguments.file,
+                        first_line(told));
   }
   const auto& situation = std::get<Situation>(read);
   const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);
   if (arguments.command == "explain") {
-    print(explain(result, Messages(arguments.language)));
+    print(explain(result, words_of(arguments)));
   } else {
     print(write_result(result, arguments.pretty) + "\n");
   }
@@ -229,8 +208,10 @@ int run(const std::vector<std::string>& words) {
   }
   const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
   if (!calculator.policy_errors().empty()) {
-    return print_errors(calculator.policy_errors(), arguments.pretty, arguments.policy);
+    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments,
+                               arguments.command == "explain");
   }
+  if (policy) warn_of_policy(arguments, *policy);
   const auto scope = read_scope(arguments.only, calculator.policy());
   if (const auto* errors = std::get_if<Errors>(&scope)) {
     return complain("--only: no benefit is called " + *errors->front().args.front().text);

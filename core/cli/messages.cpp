@@ -96,6 +96,18 @@ std::string Messages::text(std::string_view key, const std::vector<Member>& args
   });
 }
 
+std::vector<std::string> Messages::names_under(std::string_view start) const {
+  std::vector<std::string> names;
+  for (const auto& [key, sentence] : sentences_) {
+    const bool is_under = key.size() > start.size() && key.starts_with(start);
+    if (is_under && key.find('.', start.size()) == std::string::npos) {
+      names.push_back(key.substr(start.size()));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::string Messages::form(
     std::string_view key,
     std::initializer_list<std::pair<std::string_view, std::string>> parts) const {

@@ -23,6 +23,9 @@ class Messages {
 
   /// The sentence, its placeholders filled in; the key itself where the catalogue lacks it.
   std::string text(std::string_view key, const std::vector<Member>& args = {}) const;
+  /// What follows `start` in the keys that begin with it and go no level deeper, ascending: the
+  /// offices of "office.".
+  std::vector<std::string> names_under(std::string_view start) const;
 
   // Arguments by their type, as the language writes them.
   std::string format(const Datum& datum) const;

@@ -1,11 +1,16 @@
 // Runs every tests/bad_policy/*.json: one file per way in which a policy file can be wrong.
 // Pointers may name entries of the lists by their ids: /benefits/leave.parental/figures/…
+// `errors` keep the policy from answering; `checked` is all that check-policy says, where that is
+// more.
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "core/cli/explain.h"
+#include "core/cli/policy_check.h"
 #include "core/default_policy.h"
 #include "tests/core/cases.h"
 #include "tests/core/policy.h"
@@ -22,19 +27,44 @@ std::string document_of(const Json& test) {
   return changed_policy(test).dump();
 }
 
-void check_bad_policy(const Json& test) {
-  const std::string document = document_of(test);
-  Json expected = test.at("errors");
-  if (!test.contains("text")) {
-    const Json policy = Json::parse(document);
-    for (Json& error : expected) {
-      error["pointer"] = by_index(policy, error.at("pointer").get<std::string>());
+const cli::Messages& english() {
+  static const cli::Messages words(cli::Language::en);
+  return words;
+}
+
+// A line for each fault, which leaves no key and no place of a sentence unfilled.
+void expect_words(const Errors& errors, const std::string& document) {
+  for (const auto language : {cli::Language::zh_cn, cli::Language::en, cli::Language::ko}) {
+    const std::string told =
+        cli::explain_policy(errors, document, default_policy(), cli::Messages(language));
+    EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), std::ssize(errors)) << told;
+    for (const char* trace : {"explain.", "error.", "{text}", "{got}", "{place}"}) {
+      EXPECT_EQ(told.find(trace), std::string::npos) << told;
     }
   }
+}
+
+void check_bad_policy(const Json& test) {
+  const std::string document = document_of(test);
+  const auto expect = [&](Json expected, const Json& got) {
+    if (!test.contains("text")) {
+      const Json policy = Json::parse(document);
+      for (Json& error : expected) {
+        error["pointer"] = by_index(policy, error.at("pointer").get<std::string>());
+      }
+    }
+    const auto wrong = mismatch_of_errors(expected, got);
+    EXPECT_FALSE(wrong) << *wrong;
+  };
   const Calculator broken(document);
   const Json got = Json::parse(write_errors(broken.policy_errors())).at("errors");
-  const auto wrong = mismatch_of_errors(expected, got);
-  EXPECT_FALSE(wrong) << *wrong;
+  expect(test.at("errors"), got);
+  const Errors checked =
+      cli::check_policy(document, default_policy(), broken.policy_errors(), english());
+  expect(test.value("checked", test.at("errors")), Json::parse(write_errors(checked)).at("errors"));
+  if (checked.empty()) return;
+  expect_words(checked, document);
+  if (got.empty()) return;
   // An unsound policy answers every situation with its errors instead of failing.
   const Json any = answer(broken, {{"as_of", "2024-06-01"}});
   EXPECT_EQ(any.value("errors", Json::array()), got);

@@ -351,8 +351,8 @@ TEST(Words, EveryErrorHasASentence) {
 
 // Names end in "_" where the code appends to them: "explain.bounds_" + "days".
 TEST(Words, TheTextRenderingUsesExactlyItsOwn) {
-  const std::string code =
-      code_of(in_tree("core/cli/explain.cpp")) + code_of(in_tree("core/cli/naming.cpp"));
+  std::string code;
+  for (const auto& file : files_in("core/cli", ".cpp")) code += code_of(file);
   const auto found = captures(code, R"re("(explain\.\w+)")re");
   const Keys used(found.begin(), found.end());
   const Keys there = keys_under("explain.");

@@ -84,9 +84,13 @@ export const inputs = () =>
   }));
 
 export const policy = () => readJson('assets/policy/jilin-2023-56.json');
-/** Every policy file of tests/bad_policy: the policy changed, or else a text, and the errors in it. */
+/**
+ * Every policy file of tests/bad_policy: the policy changed, or else a text, the errors that keep it from answering, and
+ * all that check-policy says.
+ */
 export const policies = () =>
   eachFile('tests/bad_policy').map(({ file, content }) => {
     const document = 'text' in content ? undefined : changed(policy(), content);
-    return { name: file, document, text: content.text ?? JSON.stringify(document), errors: content.errors };
+    const { errors, checked = errors, text = JSON.stringify(document) } = content;
+    return { name: file, document, text, errors, checked };
   });

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <variant>
+
+#include "core/cli/explain.h"
+#include "core/cli/fault.h"
+#include "core/cli/policy_terms.h"
+
+namespace benefits::cli {
+
+namespace {
+
+using json::Kind;
+using json::Node;
+
+// More names than this are no help.
+constexpr std::size_t most_choices = 48;
+
+const Node& nothing() {
+  static const Node none;
+  return none;
+}
+
+const Node& root_of(const std::variant<Node, Errors>& parsed) {
+  const auto* root = std::get_if<Node>(&parsed);
+  return root != nullptr ? *root : nothing();
+}
+
+class PolicyFaults {
+ public:
+  PolicyFaults(std::string_view text, std::string_view compiled_in, const Messages& messages)
+      : text_(text),
+        parsed_(json::parse(text)),
+        compiled_in_(json::parse(compiled_in)),
+        lines_(text),
+        terms_(root_of(parsed_), root_of(compiled_in_), messages),
+        m_(messages) {}
+
+  std::string text(const Errors& errors) const {
+    if (!errors.empty() && is_unreadable(errors.front())) {
+      return unreadable(errors.front(), text_, m_) + "\n";
+    }
+    const Outline outline(text_);
+    std::string told;
+    for (const Error& error : errors) {
+      const Steps steps = steps_of(error.pointer);
+      const std::string place = has_root() ? named(steps) : error.pointer;
+      const std::string what = fault(error, steps);
+      told += placed(lines_.position(outline.offset(error.pointer)), place, what, m_) + "\n";
+    }
+    return told;
+  }
+
+ private:
+  static bool is_unreadable(const Error& error) {
+    constexpr std::array codes{ErrorCode::invalid_json, ErrorCode::invalid_utf8,
+                               ErrorCode::too_large, ErrorCode::too_deep};
+    return std::find(codes.begin(), codes.end(), error.code) != codes.end();
+  }
+
+  // Not where a member stands twice.
+  bool has_root() const { return std::holds_alternative<Node>(parsed_); }
+  const Node& root() const { return root_of(parsed_); }
+
+  // leave.paternity, days, value: entries by their ids, else by their number, counted from 1,
+  // where there are several; without the members that merely hold others.
+  std::string named(const Steps& steps) const {
+    static const std::set<std::string_view> holders{"benefits", "assumptions", "figures",
+                                                    "lists",    "values",      "options"};
+    std::string name;
+    const auto add = [&](std::string_view part) {
+      name = name.empty() ? std::string(part)
+                          : m_.text("explain.fault_within",
+                                    {{"whole", std::string_view(name)}, {"part", part}});
+    };
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const Node* above = node_at(root(), steps, i);
+      if (above != nullptr && above->is(Kind::array)) {
+        const Node* entry = node_at(root(), steps, i + 1);
+        const std::string_view id = text_in(entry, "id");
+        if (!id.empty()) {
+          add(id);
+        } else if (entry == nullptr) {
+          add(steps[i]);  // the id of an entry that is missing
+        } else if (above->items.size() > 1) {
+          add(std::to_string(std::stoul(steps[i]) + 1));
+        }
+      } else if (i + 1 == steps.size() || holders.count(steps[i]) == 0) {
+        add(steps[i]);
+      }
+    }
+    return name;
+  }
+
+  std::string fault(const Error& error, const Steps& steps) const {
+    const Node* node = node_at(root(), steps);
+    switch (error.code) {
+      case ErrorCode::wrong_type:
+        return wrong_type(error);
+      case ErrorCode::out_of_range:
+        return out_of_range(error, node);
+      case ErrorCode::invalid_date:
+        return invalid_date(error, steps);
+      case ErrorCode::unknown_option:
+      case ErrorCode::unknown_figure:
+      case ErrorCode::unknown_benefit:
+        return unknown(error, steps);
+      default:
+        return sentence(error, m_);
+    }
+  }
+
+  std::string said(const char* key, const Error& error) const {
+    std::vector<Member> args;
+    for (const ErrorArg& arg : error.args) {
+      args.push_back({arg.name, arg.text ? Datum{std::string_view(*arg.text)} : Datum{arg.number}});
+    }
+    return m_.text(key, args);
+  }
+
+  std::string wrong_type(const Error& error) const {
+    std::string expected = error.args.front().text.value_or("");
+    std::replace(expected.begin(), expected.end(), ' ', '_');
+    return m_.text("explain.fault_type_" + expected);
+  }
+
+  std::string out_of_range(const Error& error, const Node* node) const {
+    if (node == nullptr) return sentence(error, m_);
+    if (node->is(Kind::array)) return said("explain.fault_entries", error);
+    if (!node->is(Kind::string) || error.args.front().name != "min") return sentence(error, m_);
+    if (node->text.empty()) return m_.text("explain.fault_empty");
+    return is_ratio(*node) ? sentence(error, m_) : said("explain.fault_long", error);
+  }
+
+  static bool is_ratio(const Node& node) {
+    return node.text.find_first_not_of("0123456789./") == std::string::npos;
+  }
+
+  // A day of any year.
+  std::string invalid_date(const Error& error, const Steps& steps) const {
+    const Node* above = node_at(root(), steps, steps.size() - 1);
+    const bool in_list = above != nullptr && above->is(Kind::array);
+    return in_list ? said("explain.fault_month_day", error) : sentence(error, m_);
+  }
+
+  // With the name that was likely meant, else all that there are.
+  std::string unknown(const Error& error, const Steps& steps) const {
+    const bool is_member = error.code == ErrorCode::unknown_figure;
+    const std::string& got = is_member ? steps.back() : *error.args.front().text;
+    const std::string what = is_member ? sentence(error, m_) : said("explain.fault_unknown", error);
+    const auto near = terms_.near(steps, got);
+    if (near && *near != got) {
+      return m_.text("explain.fault_near",
+                     {{"text", std::string_view(what)}, {"name", std::string_view(*near)}});
+    }
+    const std::vector<std::string> choices = terms_.listed(steps, got);
+    if (choices.empty()) return what;
+    if (choices.size() > most_choices) {
+      return m_.text("explain.fault_no_words", {{"text", std::string_view(what)}});
+    }
+    const std::string names = m_.join(choices);
+    return m_.text("explain.fault_choices",
+                   {{"text", std::string_view(what)}, {"names", std::string_view(names)}});
+  }
+
+  std::string_view text_;
+  std::variant<Node, Errors> parsed_;
+  std::variant<Node, Errors> compiled_in_;
+  Lines lines_;
+  PolicyTerms terms_;
+  const Messages& m_;
+};
+
+}  // namespace
+
+std::string explain_policy(const Errors& errors, std::string_view text,
+                           std::string_view compiled_in, const Messages& messages) {
+  return PolicyFaults(text, compiled_in, messages).text(errors);
+}
+
+}  // namespace benefits::cli

@@ -1,0 +1,25 @@
+#pragma once
+// What the words of situations' faults and of policies' faults share.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/cli/messages.h"
+#include "core/cli/positions.h"
+#include "core/error.h"
+
+namespace benefits::cli {
+
+/// The catalogue's sentence of an error.
+std::string sentence(const Error& error, const Messages& messages);
+/// Of an error of the document as a whole: what it is if not JSON, and where it ceases to be.
+std::string unreadable(const Error& error, std::string_view text, const Messages& messages);
+/// What is wrong with line and column, and with what it is in, if `place` tells.
+std::string placed(Position at, std::string_view place, std::string_view what,
+                   const Messages& messages);
+/// Without line ends and whatever else moves a terminal's cursor: texts that were got may have
+/// them.
+std::string on_one_line(std::string text);
+
+}  // namespace benefits::cli

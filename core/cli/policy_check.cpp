@@ -1,0 +1,207 @@
+#include "core/cli/policy_check.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "core/cli/policy_terms.h"
+#include "core/json.h"
+
+namespace benefits::cli {
+
+namespace {
+
+using json::Kind;
+using json::Node;
+using json::Place;
+
+std::optional<std::int64_t> whole(const Node* node) {
+  std::int64_t number = 0;
+  if (node == nullptr || !node->is(Kind::number)) return std::nullopt;
+  const char* end = node->text.data() + node->text.size();
+  const auto [stop, fault] = std::from_chars(node->text.data(), end, number);
+  return stop == end && fault == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+// Whether two dated values hold on one day. Dates are compared as they are written.
+bool overlap(const Node& a, const Node& b) {
+  const auto ends_before = [](const Node& one, const Node& other) {
+    const std::string_view end = text_in(&one, "to");
+    return !end.empty() && end < text_in(&other, "from");
+  };
+  return !ends_before(a, b) && !ends_before(b, a);
+}
+
+class PolicyCheck {
+ public:
+  PolicyCheck(const Node& policy, const PolicyTerms& terms) : policy_(policy), terms_(terms) {}
+
+  Errors errors() {
+    const Place top;
+    each(policy_, top, "id", [&](auto&... at) { name(at...); });
+    each(policy_, top, "common", [&](const Node& node, const Place& place) {
+      each(node, place, "figures", [&](auto&... at) { figures(at...); });
+    });
+    each_item(policy_, top, "benefits", [&](auto&... at) { benefit(at...); });
+    each_item(policy_, top, "assumptions", [&](auto&... at) { assumption(at...); });
+    return std::move(errors_);
+  }
+
+ private:
+  template <class Use>
+  static void each(const Node& node, const Place& place, std::string_view member, Use use) {
+    const Node* found = node.find(member);
+    const Place at = place.member(member);
+    if (found != nullptr) use(*found, at);
+  }
+  template <class Use>
+  static void each_item(const Node& node, const Place& place, std::string_view member, Use use) {
+    const Node* list = node.find(member);
+    const Place at = place.member(member);
+    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+      const Place item = at.item(i);
+      use(list->items[i], item);
+    }
+  }
+
+  void say(const Place& place, ErrorCode code, std::vector<ErrorArg> args = {}) {
+    if (allowance_.spent()) return;
+    errors_.push_back({place.pointer(), code, std::move(args)});
+    allowance_.spend(errors_.back());
+  }
+
+  // A text that must be one of the choices of its place. Empty ones are the reader's business.
+  void name(const Node& node, const Place& place) {
+    if (!node.is(Kind::string) || node.text.empty() || allowance_.spent()) return;
+    const auto choices = terms_.choices(steps_of(place.pointer()), node.text);
+    if (choices && std::find(choices->begin(), choices->end(), node.text) == choices->end()) {
+      say(place, ErrorCode::unknown_option, {{.name = "got", .text = node.text}});
+    }
+  }
+
+  void names(const Node& node, const Place& place) {
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+      const Node& item = node.items[i];
+      name(item, place.item(i));
+      if (item.is(Kind::string) && !seen.insert(item.text).second) {
+        say(place.item(i), ErrorCode::duplicate_entry);
+      }
+    }
+  }
+
+  void benefit(const Node& node, const Place& place) {
+    measure(node, place);
+    for (const char* list : {"sources", "ask"}) {
+      each(node, place, list, [&](auto&... at) { names(at...); });
+    }
+    each(node, place, "figures", [&](auto&... at) { figures(at...); });
+    each(node, place, "lists", [&](const Node& lists, const Place& at) {
+      for (const json::Member& list : lists.members) names(list.value, at.member(list.name));
+    });
+  }
+
+  void measure(const Node& node, const Place& place) {
+    const auto expected = terms_.measure_of(text_in(&node, "id"));
+    const Node* given = node.find("measure");
+    const Place at = place.member("measure");
+    if (!expected || (given != nullptr && !whole(given))) return;
+    if (given == nullptr && !expected->empty()) {
+      say(at, ErrorCode::missing_member);
+    } else if (given != nullptr && expected->empty()) {
+      say(at, ErrorCode::unknown_member);
+    } else if (given != nullptr && std::to_string(*whole(given)) != *expected) {
+      say(at, ErrorCode::unknown_option, {{.name = "got", .text = given->text}});
+    }
+  }
+
+  void figures(const Node& node, const Place& place) {
+    for (const json::Member& figure : node.members) {
+      each_item(figure.value, place.member(figure.name), "values",
+                [&](const Node& value, const Place& at) {
+                  each(value, at, "source", [&](auto&... source) { name(source...); });
+                });
+      constexpr std::string_view from = "from_years";
+      if (!figure.name.ends_with(from)) continue;
+      const std::string whose = figure.name.substr(0, figure.name.size() - from.size());
+      if (const Node* under = node.find(whose + "under_years")) {
+        ages(figure.value, place.member(figure.name), *under);
+      }
+    }
+  }
+
+  // Nobody has an age from which on they are too old.
+  void ages(const Node& from, const Place& place, const Node& under) {
+    const Node* limits = under.find("values");
+    each_item(from, place, "values", [&](const Node& value, const Place& at) {
+      const auto least = whole(value.find("value"));
+      for (std::size_t i = 0; least && limits != nullptr && i < limits->items.size(); ++i) {
+        const auto limit = whole(limits->items[i].find("value"));
+        if (!limit || *least < *limit || !overlap(value, limits->items[i])) continue;
+        say(at.member("value"), ErrorCode::out_of_range,
+            {{.name = "min", .number = 0}, {.name = "max", .number = *limit - 1}});
+        break;
+      }
+    });
+  }
+
+  // Where a rule tells readings apart by their names, it reads the values of numbers only.
+  void assumption(const Node& node, const Place& place) {
+    const AssumptionName* asked = assumption_asked(text_in(&node, "id"));
+    if (asked == nullptr || asked->options.empty()) return;
+    each_item(node, place, "options", [&](const Node& option, const Place& at) {
+      const std::string_view id = text_in(&option, "id");
+      const bool is_number = id.find_first_not_of("0123456789./") == std::string_view::npos;
+      if (option.find("value") != nullptr && !is_number) {
+        say(at.member("value"), ErrorCode::unknown_figure);
+      }
+    });
+  }
+
+  const Node& policy_;
+  const PolicyTerms& terms_;
+  Errors errors_;
+  Allowance allowance_;
+};
+
+// As Findings has them: missing members last, two errors at one place by their codes.
+void sort_by_document(Errors& errors, const Node& root) {
+  std::vector<std::pair<std::int64_t, Error>> placed;
+  placed.reserve(errors.size());
+  for (Error& error : errors) {
+    const Node* node = node_at(root, steps_of(error.pointer));
+    const bool missing = error.code == ErrorCode::missing_member || node == nullptr;
+    const std::int64_t order = missing ? std::numeric_limits<std::int64_t>::max() : node->order;
+    placed.emplace_back(order, std::move(error));
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second.code) < std::tie(b.first, b.second.code);
+  });
+  for (std::size_t i = 0; i < errors.size(); ++i) errors[i] = std::move(placed[i].second);
+}
+
+}  // namespace
+
+Errors check_policy(std::string_view text, std::string_view compiled_in, const Errors& found,
+                    const Messages& messages) {
+  const auto policy = json::parse(text);
+  const auto compiled = json::parse(compiled_in);
+  const auto* root = std::get_if<Node>(&policy);
+  const auto* known = std::get_if<Node>(&compiled);
+  if (root == nullptr || known == nullptr) return found;
+  const PolicyTerms terms(*root, *known, messages);
+  Errors more = PolicyCheck(*root, terms).errors();
+  // What the core says of a place is enough.
+  std::set<std::string_view> said;
+  for (const Error& error : found) said.insert(error.pointer);
+  std::erase_if(more, [&](const Error& error) { return said.count(error.pointer) != 0; });
+  if (more.empty()) return found;
+  more.insert(more.begin(), found.begin(), found.end());
+  sort_by_document(more, *root);
+  return more;
+}
+
+}  // namespace benefits::cli

@@ -1,0 +1,25 @@
+#pragma once
+// What is wrong with a policy file beyond what keeps it from answering: names that nobody has words
+// for, and what nobody can have meant.
+
+#include <string_view>
+
+#include "core/cli/messages.h"
+#include "core/error.h"
+
+namespace benefits::cli {
+
+/// Everything that is wrong with a policy file, in the document's order:
+/// - what the core says of it, `found`;
+/// - `unknown_option`: an office, source, service, right or good that has no words, a paragraph
+/// that
+///   the document does not have, another measure than the benefit's;
+/// - `duplicate_entry`: a word twice in one list;
+/// - `unknown_figure`: an option's value that no rule reads;
+/// - `out_of_range`: an age from which that is not below the age under which.
+/// @param compiled_in the text of the policy that the command carries
+/// @param found what Calculator::policy_errors says of `text`
+Errors check_policy(std::string_view text, std::string_view compiled_in, const Errors& found,
+                    const Messages& messages);
+
+}  // namespace benefits::cli

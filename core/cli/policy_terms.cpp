@@ -1,0 +1,272 @@
+#include "core/cli/policy_terms.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/document.h"
+#include "core/figure_reader.h"
+#include "core/measures.h"
+#include "core/measures/common.h"
+
+namespace benefits::cli {
+
+namespace {
+
+using json::Kind;
+using json::Node;
+using Names = std::vector<std::string>;
+
+template <class Use>
+void for_each_rule(Use use) {
+  for (const Measure* measure : measures()) {
+    for (const Rule& rule : measure->rules) use(rule);
+  }
+}
+
+std::vector<const AssumptionName*> assumptions_asked() {
+  std::vector<const AssumptionName*> all(common::assumptions.begin(), common::assumptions.end());
+  for_each_rule([&](const Rule& rule) {
+    for (const AssumptionName* name : rule.assumptions) {
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+    }
+  });
+  return all;
+}
+
+Names ids_of_rules() {
+  Names ids;
+  for_each_rule([&](const Rule& rule) {
+    if (ids.empty() || ids.back() != rule.id) ids.emplace_back(rule.id);
+  });
+  return ids;
+}
+
+Names lists_asked(std::string_view benefit) {
+  std::set<std::string> names;
+  for_each_rule([&](const Rule& rule) {
+    if (rule.id != benefit) return;
+    for (const std::string_view name : rule.lists) names.emplace(name);
+  });
+  return {names.begin(), names.end()};
+}
+
+Names names_of(const std::vector<const FigureName*>& figures) {
+  Names names;
+  for (const FigureName* figure : figures) names.emplace_back(figure->name);
+  return names;
+}
+
+// The unit of a figure that its rule knows.
+std::optional<Names> units(std::string_view benefit, std::string_view figure) {
+  for (const FigureName* known : figures_asked(benefit)) {
+    if (known->name == figure) return Names{std::string(word(known->unit))};
+  }
+  return std::nullopt;
+}
+
+// "decree-619/7" into document and article.
+std::pair<std::string_view, std::string_view> cut(std::string_view source) {
+  const std::string_view document = source.substr(0, source.find('/'));
+  return {document, source.substr(std::min(source.size(), document.size() + 1))};
+}
+std::string joined(std::string_view document, std::string_view article) {
+  return std::string(document) + (article.empty() ? "" : "/") + std::string(article);
+}
+
+bool is_source(const Steps& at) {
+  const bool is_listed = at.size() == 4 && at[2] == "sources";
+  return is_listed || at.back() == "source" || (at.size() == 1 && at[0] == "id");
+}
+
+const Node* entry_with_id(const Node* list, std::string_view id) {
+  if (list == nullptr) return nullptr;
+  for (const Node& entry : list->items) {
+    if (text_in(&entry, "id") == id) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Steps steps_of(std::string_view pointer) {
+  Steps steps;
+  for (std::size_t i = 0; i < pointer.size(); ++i) {
+    if (pointer[i] == '/') {
+      steps.emplace_back();
+    } else if (pointer[i] == '~' && i + 1 < pointer.size()) {
+      steps.back() += pointer[++i] == '0' ? '~' : '/';
+    } else {
+      steps.back() += pointer[i];
+    }
+  }
+  return steps;
+}
+
+const Node* node_at(const Node& root, const Steps& steps, std::size_t count) {
+  const Node* node = &root;
+  for (std::size_t i = 0; i < count && node != nullptr; ++i) {
+    const std::string& step = steps[i];
+    if (!node->is(Kind::array)) {
+      node = node->find(step);
+      continue;
+    }
+    const bool is_index = !step.empty() && step.size() < 9 &&
+                          step.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t index = is_index ? std::stoul(step) : node->items.size();
+    node = index < node->items.size() ? &node->items[index] : nullptr;
+  }
+  return node;
+}
+
+std::string_view text_in(const Node* object, std::string_view member) {
+  const Node* found = object != nullptr ? object->find(member) : nullptr;
+  return found != nullptr && found->is(Kind::string) ? std::string_view(found->text)
+                                                     : std::string_view();
+}
+
+std::string space_of(std::string_view list) {
+  return std::string(list.substr(0, list.size() - (list.ends_with('s') ? 1 : 0))) + ".";
+}
+
+std::vector<const FigureName*> figures_asked(std::string_view benefit) {
+  if (benefit.empty()) return {common::figures.begin(), common::figures.end()};
+  std::vector<const FigureName*> all;
+  for_each_rule([&](const Rule& rule) {
+    if (rule.id != benefit) return;
+    for (const FigureName* name : rule.figures) {
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+    }
+  });
+  return all;
+}
+
+const AssumptionName* assumption_asked(std::string_view id) {
+  for (const AssumptionName* name : assumptions_asked()) {
+    if (name->id == id) return name;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> PolicyTerms::measure_of(std::string_view benefit) const {
+  if (text_in(&policy_, "id") != text_in(&compiled_in_, "id")) return std::nullopt;
+  const Node* entry = entry_with_id(compiled_in_.find("benefits"), benefit);
+  if (entry == nullptr) return std::nullopt;
+  const Node* measure = entry->find("measure");
+  return measure != nullptr ? measure->text : "";
+}
+
+bool PolicyTerms::is_own(std::string_view document) const {
+  return document == text_in(&compiled_in_, "id");
+}
+
+// As the policy compiled in cites them: "2.1", …
+Names PolicyTerms::paragraphs() const {
+  std::set<std::string> found;
+  const Node* benefits = compiled_in_.find("benefits");
+  for (const Node& benefit : benefits != nullptr ? benefits->items : std::vector<Node>{}) {
+    const Node* sources = benefit.find("sources");
+    if (sources == nullptr) continue;
+    for (const Node& source : sources->items) {
+      const auto [document, paragraph] = cut(source.text);
+      if (is_own(document) && !paragraph.empty()) found.emplace(paragraph);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+Names PolicyTerms::documents() const {
+  Names all = m_.names_under("source.");
+  // Those with a title to fill in are no documents, but say how an article is named.
+  std::erase_if(all, [&](const std::string& name) {
+    return m_.text("source." + name).find("{title}") != std::string::npos;
+  });
+  return all;
+}
+
+// Of the document compiled in its paragraphs; of others, which have articles without end, the
+// documents that there are words for, with the article that was got.
+Names PolicyTerms::sources_like(std::string_view got) const {
+  const auto [document, article] = cut(got);
+  if (article.empty()) return documents();
+  const bool own = is_own(document);
+  Names sources;
+  for (const std::string& name : own ? paragraphs() : documents()) {
+    sources.push_back(own ? joined(document, name) : joined(name, article));
+  }
+  return sources;
+}
+
+std::optional<std::string> PolicyTerms::near(const Steps& at, std::string_view got) const {
+  constexpr std::size_t shortest = 3;  // below that every other is near
+  const auto [document, article] = cut(got);
+  const auto nearest_of = [](std::string_view name, const Names& names) {
+    const auto found = nearest(name, {names.begin(), names.end()});
+    return found ? std::optional(std::string(*found)) : std::nullopt;
+  };
+  if (!is_source(at)) {
+    const auto names = choices(at, got);
+    if (names && names->size() == 1) return names->front();
+    return names && got.size() >= shortest ? nearest_of(got, *names) : std::nullopt;
+  }
+  if (is_own(document) && !article.empty()) {
+    const auto paragraph = nearest_of(article, paragraphs());
+    return paragraph ? std::optional(joined(document, *paragraph)) : std::nullopt;
+  }
+  const auto name = nearest_of(document, documents());
+  return name ? std::optional(joined(*name, article)) : std::nullopt;
+}
+
+Names PolicyTerms::listed(const Steps& at, std::string_view got) const {
+  if (is_source(at) && !is_own(cut(got).first)) return documents();
+  return choices(at, got).value_or(Names{});
+}
+
+std::optional<Names> PolicyTerms::choices(const Steps& at, std::string_view got) const {
+  if (at.size() == 1 && at[0] == "id") return documents();
+  if (is_source(at)) return sources_like(got);
+  if (at.size() >= 3 && at[0] == "common") {
+    if (at.size() == 3) return names_of(figures_asked(""));
+    if (at.back() == "unit") return units("", at[2]);
+  }
+  if (at.size() >= 3 && at[0] == "benefits") return choices_of_benefit(at);
+  if (at.size() >= 3 && at[0] == "assumptions") return choices_of_assumption(at);
+  return std::nullopt;
+}
+
+std::optional<Names> PolicyTerms::choices_of_benefit(const Steps& at) const {
+  const std::string_view benefit = text_in(node_at(policy_, at, 2), "id");
+  const std::string& member = at[2];
+  if (member == "id") return ids_of_rules();
+  if (member == "force") return m_.names_under("force.");
+  if (member == "measure" && measure_of(benefit)) return Names{*measure_of(benefit)};
+  if (member == "ask" && at.size() == 4) return m_.names_under("office.");
+  if (member == "lists" && at.size() == 4) return lists_asked(benefit);
+  if (member == "lists" && at.size() == 5) return m_.names_under(space_of(at[3]));
+  if (member != "figures" || at.size() < 4) return std::nullopt;
+  if (at.size() == 4) return names_of(figures_asked(benefit));
+  return at.back() == "unit" ? units(benefit, at[3]) : std::nullopt;
+}
+
+std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
+  const Node* assumption = node_at(policy_, at, 2);
+  Names names;
+  if (at.size() == 3 && at[2] == "id") {
+    for (const AssumptionName* name : assumptions_asked()) names.emplace_back(name->id);
+  } else if (at.size() == 3 && at[2] == "confidence") {
+    return m_.names_under("confidence.");
+  } else if (at.size() == 3 && at[2] == "default") {
+    const Node* options = assumption != nullptr ? assumption->find("options") : nullptr;
+    if (options == nullptr) return std::nullopt;
+    for (const Node& option : options->items) names.emplace_back(text_in(&option, "id"));
+  } else if (at.size() == 5 && at[4] == "id") {
+    const AssumptionName* asked = assumption_asked(text_in(assumption, "id"));
+    if (asked == nullptr) return std::nullopt;
+    names.assign(asked->options.begin(), asked->options.end());
+  } else {
+    return std::nullopt;
+  }
+  return names;
+}
+
+}  // namespace benefits::cli
