@@ -46,6 +46,9 @@ function place(document, pointer) {
   return [holder, key(holder, last)];
 }
 
+/** What a pointer names, entries of lists by their ids too; nothing where it names nothing. */
+export const at = (document, pointer) => steps(pointer).reduce((holder, step) => holder?.[key(holder, step)], document);
+
 /** `given` with a case's `where` set and its `untold` taken away. @param {Change} change */
 export function changed(given, { where = {}, untold = [] }) {
   const document = structuredClone(given);
