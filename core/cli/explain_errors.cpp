@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/cli/explain.h"
@@ -69,7 +70,7 @@ std::string unreadable(const Error& error, std::string_view text, const Messages
   }
   const Lines lines(text);
   const auto offset = static_cast<std::size_t>(error.args.front().number);
-  const std::string told = placed(lines.position(offset), "", sentence(error, messages), messages);
+  std::string told = placed(lines.position(offset), "", sentence(error, messages), messages);
   if (!is_text) return told;
   const std::string excerpt = on_one_line(std::string(lines.until(offset)));
   return messages.text("explain.fault_excerpt",
@@ -91,10 +92,13 @@ std::string placed(Position at, std::string_view place, std::string_view what,
 std::string explain(const Errors& errors, std::string_view text, const Messages& messages) {
   std::string told;
   for (const Error& error : errors) {
-    const std::string place = named(error.pointer, messages);
-    const std::string what =
-        place.empty() ? unreadable(error, text, messages) : sentence(error, messages);
-    told += on_one_line(place.empty() ? what : place + ": " + what) + "\n";
+    std::string line = named(error.pointer, messages);
+    if (line.empty()) {
+      line = unreadable(error, text, messages);
+    } else {
+      line.append(": ").append(sentence(error, messages));
+    }
+    told += on_one_line(std::move(line)) + "\n";
   }
   return told;
 }

@@ -86,7 +86,7 @@ class PolicyFaults {
         } else if (above->items.size() > 1) {
           add(std::to_string(std::stoul(steps[i]) + 1));
         }
-      } else if (i + 1 == steps.size() || holders.count(steps[i]) == 0) {
+      } else if (i + 1 == steps.size() || !holders.contains(steps[i])) {
         add(steps[i]);
       }
     }
@@ -148,7 +148,7 @@ class PolicyFaults {
   std::string unknown(const Error& error, const Steps& steps) const {
     const bool is_member = error.code == ErrorCode::unknown_figure;
     const std::string& got = is_member ? steps.back() : *error.args.front().text;
-    const std::string what = is_member ? sentence(error, m_) : said("explain.fault_unknown", error);
+    std::string what = is_member ? sentence(error, m_) : said("explain.fault_unknown", error);
     const auto near = terms_.near(steps, got);
     if (near && *near != got) {
       return m_.text("explain.fault_near",

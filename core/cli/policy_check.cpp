@@ -197,7 +197,7 @@ Errors check_policy(std::string_view text, std::string_view compiled_in, const E
   // What the core says of a place is enough.
   std::set<std::string_view> said;
   for (const Error& error : found) said.insert(error.pointer);
-  std::erase_if(more, [&](const Error& error) { return said.count(error.pointer) != 0; });
+  std::erase_if(more, [&](const Error& error) { return said.contains(error.pointer); });
   if (more.empty()) return found;
   more.insert(more.begin(), found.begin(), found.end());
   sort_by_document(more, *root);
