@@ -11,9 +11,8 @@ namespace benefits::cli {
 
 /// Everything that is wrong with a policy file, in the document's order:
 /// - what the core says of it, `found`;
-/// - `unknown_option`: an office, source, service, right or good that has no words, a paragraph
-/// that
-///   the document does not have, another measure than the benefit's;
+/// - `unknown_option`: an office, source, service, right or good that has no words; a paragraph
+///   that its document does not have; another measure than the benefit's;
 /// - `duplicate_entry`: a word twice in one list;
 /// - `unknown_figure`: an option's value that no rule reads;
 /// - `out_of_range`: an age from which that is not below the age under which.
