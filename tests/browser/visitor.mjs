@@ -30,6 +30,13 @@ export function layOutAll() {
 /** Until the page has drawn what its answers call for. */
 export const drawn = () => document.querySelector('birth-benefits-app').updateComplete;
 
+/** Until nothing is on its way to the page any more, and it is drawn. Of what leaving it would cut off, Firefox complains. */
+const arrived = async () => {
+  const app = document.querySelector('birth-benefits-app');
+  await app.loading;
+  await app.updateComplete;
+};
+
 /** A script after which the page remembers that look. */
 export const remember = (look) =>
   `if (location.protocol !== 'about:') localStorage.setItem('birth-benefits.look', '${JSON.stringify(look)}');`;
@@ -56,13 +63,13 @@ export class Visitor {
     await this.page.goto('about:blank');
     await this.page.goto(url);
     await this.until(isReady);
-    await this.evaluate(drawn);
+    await this.evaluate(arrived);
   }
 
   async reload() {
     await this.page.reload();
     await this.until(isReady);
-    await this.evaluate(drawn);
+    await this.evaluate(arrived);
   }
 
   evaluate(script, argument) {
@@ -141,14 +148,14 @@ class WebKitVisitor {
     await this.driver.get('about:blank');
     await this.driver.get(url);
     await this.until(isReady);
-    await this.evaluate(drawn);
+    await this.evaluate(arrived);
   }
 
   async reload() {
     await this.faults();
     await this.driver.navigate().refresh();
     await this.until(isReady);
-    await this.evaluate(drawn);
+    await this.evaluate(arrived);
   }
 
   evaluate(script, argument) {

@@ -43,13 +43,14 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   policyNews: PolicyNews | undefined;
   printing = false;
   announced = '';
+  /** Until everything has arrived, or is known not to. */
+  loading: Promise<void> | undefined;
   /** Answers about everything; `calculator` about the scope. */
   whole: Calculator | undefined;
   private calculator: Calculator | undefined;
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private loading: Promise<void> | undefined;
   /** What follows the first answer, once it is asked for; nothing where it is lost. */
   private coming: Promise<Later | undefined> | undefined;
   /** Undoes what its place does while it stands there. */
