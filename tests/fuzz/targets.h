@@ -2,9 +2,9 @@
 // What must hold whatever the bytes: each function says what is wrong, "" for nothing. libFuzzer
 // calls them with bytes of its own, the tests with those committed in corpus/.
 //
-// The fragment of an address is decoded by the page (web/take-along/share.ts) and not here: what it carries
-// ends in the reader of situations, as any other bytes do. The decoder itself is attacked where it
-// runs (tests/web/attack).
+// The fragment of an address is decoded by the page (web/take-along/share.ts) and not here: what it
+// carries ends in the reader of situations, as any other bytes do. The decoder itself is attacked
+// where it runs (tests/web/attack).
 
 #include <string>
 #include <string_view>
