@@ -1,11 +1,13 @@
 /** No sentence, no option, no paragraph without a case: what the calculator can say has been said to some case. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { inputs, inTree, policies, policy, readJson } from '../schema/documents.mjs';
 import { answeredCases, benefitOf } from './cases.mjs';
 import { isIn, sentencesOf, sentencesOfErrors, unexercised } from './coverage.mjs';
 
+/** What only check-policy says, and `explain` of a policy that is not sound. */
+const ABOUT_FILES = /^explain\.(fault|policy_sound)/;
 const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
 const words = readJson('assets/i18n/zh-CN.json');
 const { assumptions, benefits } = policy();
@@ -32,8 +34,20 @@ describe('every sentence of results', () => {
     const early = cases.find(({ result }) => !result.policy.in_force).situation;
     const aided = cases.find(({ result }) => result.summary.aid_yuan_per_year > 0).situation;
     const texts = [...first, early, aided].map((input) => execFileSync(command, ['explain'], { input, encoding: 'utf8' })).join('\n');
-    const around = Object.keys(words).filter((key) => /^(explain|note)\./.test(key));
+    const around = Object.keys(words).filter((key) => /^(explain|note)\./.test(key) && !ABOUT_FILES.test(key));
     assert.deepEqual(around.filter((key) => !isIn(texts, words[key])), []);
+  });
+
+  test('that says what a policy file is, or what is wrong with it, is said of some policy file', () => {
+    const sound = JSON.stringify(policy());
+    const unreadable = ['', `\ufeff${sound}`, Buffer.from(`\ufeff${sound}`, 'utf16le'), sound.replace(',', ',,')];
+    const tooLong = JSON.stringify({ ...policy(), edition: 'a'.repeat(10_001) });
+    const files = [sound, tooLong, ...unreadable, ...policies().map(({ text }) => text)];
+    const told = (input) => spawnSync(command, ['check-policy', '--lang', 'zh-CN', '-'], { input, encoding: 'utf8' }).stdout;
+    const texts = files.map(told).join('\n');
+    const about = Object.keys(words).filter((key) => ABOUT_FILES.test(key));
+    assert.ok(about.length > 20);
+    assert.deepEqual(about.filter((key) => !isIn(texts, words[key])), []);
   });
 });
 
