@@ -165,7 +165,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     try {
       this.follow();
       await this.speak();
-      this.policyNews = await this.later?.policyNews(this.whole);
+      // Also where a language chosen meanwhile has yet to come.
+      this.policyNews = await (await this.coming)?.policyNews(this.whole);
       if (this.policyNews) this.draw();
     } catch {
       this.gate.lose();

@@ -1,8 +1,8 @@
-// Whatever a touch brings up may take any word, and the first answer comes with its own words alone: what is touched
-// before all words are there waits for them.
+// Whatever a touch brings up may take any word and any field, and the first answer comes with its own alone: what is
+// touched before the others are there waits for them.
 
 export class Gate {
-  /** All words are there. */
+  /** All of them are there. */
   isOpen = false;
   private touched: EventTarget | null = null;
   private isLost = false;
