@@ -52,16 +52,16 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
-/// How much is said of one document: errors are told, in the order in which they are found, until
-/// they are about as long as the longest document can be (1 MiB); the one that gets there is the
-/// last. So neither memory nor answer grows out of proportion to a document, whatever it holds.
+/// Bounds what is said of one document. All its errors are, unless a long name recurs in the
+/// pointers of many: a document of 1 MiB could then take gigabytes. The error that reaches the
+/// bound, 16 MiB, is the last. A document of short names, however many, stays below it.
 class Allowance {
  public:
   bool spent() const { return said_ >= most; }
   void spend(const Error& error) { said_ += frame + error.pointer.size(); }
 
  private:
-  static constexpr std::size_t most = std::size_t{1} << 20;
+  static constexpr std::size_t most = std::size_t{16} << 20;
   /// What is written of an error beside its pointer. Texts that were got are not counted: they are
   /// in the document once, and in the answer once.
   static constexpr std::size_t frame = 64;

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <set>
 #include <string>
+#include <variant>
 
+#include "core/situation_reader.h"
 #include "tests/core/support.h"
 
 namespace benefits::test {
@@ -58,6 +61,20 @@ TEST(BadInput, EveryCodeOfTheContractHasAFile) {
     EXPECT_EQ(codes.count(std::string(word(static_cast<ErrorCode>(code)))), 1U)
         << word(static_cast<ErrorCode>(code));
   }
+}
+
+TEST(BadInput, AsManyErrorsAsFitIntoADocumentAreToldAndThatOneIsMissingLast) {
+  std::string text = "{\"x\":0";
+  std::size_t unknown = 1;
+  while (text.size() < (std::size_t{1} << 20) - 20) {
+    text += ",\"" + std::to_string(unknown++) + "\":0";
+  }
+  const auto read = read_situation(text + "}", calculator().policy());
+  const auto* errors = std::get_if<Errors>(&read);
+  ASSERT_NE(errors, nullptr);
+  EXPECT_EQ(errors->size(), unknown + 1);
+  EXPECT_EQ(errors->back().pointer, "/as_of");
+  EXPECT_EQ(errors->back().code, ErrorCode::missing_member);
 }
 
 }  // namespace
