@@ -44,7 +44,23 @@ int additions(Case& c) {
   return days;
 }
 
-int national_total(Case& c, int more) { return c.figure(national_days) + more; }
+int national_total(Case& c, int more) {
+  const int days = c.figure(national_days);
+  c.step("national_days", {{"days", days}}, c.source(national_days));
+  if (more > 0) {
+    c.step("national_total", {{"days", days}, {"more", more}, {"total", days + more}},
+           c.source(national_days));
+  }
+  return days + more;
+}
+
+// The reading that additions are part of the days for a lawful birth: whichever is longer.
+int longer_total(Case& c, int more) {
+  const int lawful = c.figure(lawful_days);
+  const int national = national_total(c, more);
+  c.step("longer_total", {{"lawful", lawful}, {"national", national}});
+  return std::max(lawful, national);
+}
 
 Value value(Case& c) {
   const int days = maternity_days(c);
@@ -54,13 +70,20 @@ Value value(Case& c) {
 
 Periods period(Case& c) { return {maternity_period(c)}; }
 
+int fixed_total(Case& c, int more) {
+  const int days = static_cast<int>(c.option(fund_days).value.numerator);
+  c.step("fixed_fund_days", {{"days", days}, {"more", more}, {"total", days + more}});
+  return days + more;
+}
+
 int days_of_fund(Case& c, int total) {
-  const int more = additions(c);
-  switch (c.assume(fund_days)) {
+  const FundDays reading = c.assume(fund_days);
+  if (!c.ask(c.situation().mother.maternity_insured)) return 0;
+  switch (reading) {
     case FundDays::decree_619:
-      return std::min(total, national_total(c, more));
+      return std::min(total, national_total(c, additions(c)));
     case FundDays::fixed:
-      return std::min(total, static_cast<int>(c.option(fund_days).value.numerator) + more);
+      return std::min(total, fixed_total(c, additions(c)));
     case FundDays::all:
       break;
   }
@@ -80,8 +103,8 @@ int maternity_days(Case& c) {
   c.step(lawful_birth ? "lawful_days" : "national_days", {{"days", c.figure(base)}},
          c.source(base));
   const int more = additions(c);
-  const bool inclusive = lawful_birth && c.assume(combine) == Combine::inclusive;
-  return inclusive ? std::max(c.figure(base), national_total(c, more)) : c.figure(base) + more;
+  if (lawful_birth && c.assume(combine) == Combine::inclusive) return longer_total(c, more);
+  return c.figure(base) + more;
 }
 
 Period maternity_period(Case& c) {

@@ -26,9 +26,12 @@ constexpr Condition reentering{"reentering", "not_reentering",
                                [](Case& c) { return c.ask(c.situation().mother.reentering_work); }};
 
 Value nursing_hours(Case& c) {
+  const int first = c.figure(hours_per_workday);
   const int further = c.amount(c.delivery().babies) - 1;
-  const int hours = c.figure(hours_per_workday) + further * c.figure(further_baby_hours);
-  c.step("nursing_hours", {{"further_babies", further}, {"hours", hours}},
+  const int each = c.figure(further_baby_hours);
+  const int hours = first + further * each;
+  c.step("nursing_hours",
+         {{"first", first}, {"further_babies", further}, {"each", each}, {"hours", hours}},
          c.source(hours_per_workday));
   return Value{}.with("hours_per_workday", hours);
 }
