@@ -73,13 +73,22 @@ export function dress(element: HTMLElement, given: Readonly<Record<string, unkno
   if (accent) accentuate(element, accent);
 }
 
+/** A sheet of another origin, as a browser's extension may bring one along, keeps its rules to itself. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
+}
+
 /** The dark colours stand under one condition, which a theme rewrites. */
 export class Themes {
   private readonly dark: CSSMediaRule[];
 
   constructor(sheets: Iterable<CSSStyleSheet>) {
     this.dark = [...sheets]
-      .flatMap((sheet) => [...sheet.cssRules])
+      .flatMap(rulesOf)
       .filter((rule) => rule instanceof CSSMediaRule)
       .filter(({ media }) => media.mediaText.includes('prefers-color-scheme'));
   }

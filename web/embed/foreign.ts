@@ -34,51 +34,82 @@ function explain(calculator: Calculator, given: unknown): void {
     console.warn('<birth-benefits>: the situation is not used.', JSON.stringify(answer));
 }
 
+/** Tells at the start and whenever the size changes; where the browser cannot say when that is, at the start alone. */
+export function onResize(element: Element, tell: () => void): void {
+  if ('ResizeObserver' in window) new ResizeObserver(tell).observe(element);
+  else tell();
+}
+
 export interface Foreign {
   readonly app: BirthBenefitsApp;
   /** Follows what the host wants now; a situation replaces the answers only where it is another one than before. */
   follow(wanted: Wanted): void;
 }
 
-/**
- * @param surroundings where it is to stand
- * @param dressed the element on which the tokens are declared
- * @param deployment the folder of embed.js
- * @param receiver whom results are passed to where the host asks for them
- */
-export function foreign(
-  wanted: Wanted,
-  surroundings: {
-    root: Document | ShadowRoot;
-    dressed: HTMLElement;
-    deployment: URL;
-    fragment: string;
-    receiver: string;
-    share(result: Result): void;
-  },
-): Foreign {
-  const { root, dressed, deployment, fragment, receiver } = surroundings;
-  const shares = wanted.share === 'result' && receiver !== '';
-  const place: Place = {
-    ownsPage: false,
-    // Whoever receives results must not receive those of an earlier visit.
-    remembers: !shares,
-    fragment,
-    receiver: shares ? receiver : undefined,
-    narrowed,
+interface Surroundings {
+  /** Where it is to stand. */
+  root: Document | ShadowRoot;
+  /** The element on which the tokens are declared. */
+  dressed: HTMLElement;
+  /** The folder of embed.js. */
+  deployment: URL;
+  fragment: string;
+  /** Whom results are passed to where the host asks for them. */
+  receiver: string;
+  share(result: Result): void;
+}
+
+/** Puts on what the host wants, once it is asked to and whenever the system turns dark or light. */
+function wardrobe({ root, dressed }: Surroundings, now: () => Wanted): { wear(): void; enter(): () => void } {
+  const themes = new Themes(
+    'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
+      ? root.adoptedStyleSheets
+      : root.styleSheets,
+  );
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const wear = (): void => {
+    const { theme, scheme, tokens } = now();
+    const unset = theme === '' || theme === 'auto';
+    themes.use(unset && typeof scheme === 'string' && !scheme.includes('dark') ? 'light' : theme);
+    dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
+  };
+  return {
+    wear,
     enter() {
       wear();
       // Safari 13 knows the old names alone.
       dark.addListener(wear);
       return () => dark.removeListener(wear);
     },
-    address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
   };
+}
+
+/** Makes the element, where and as the host wants it to begin. */
+function made(wanted: Wanted, place: Place): BirthBenefitsApp {
   const app = document.createElement('birth-benefits-app') as BirthBenefitsApp;
   app.place = place;
   app.scope = word(wanted.scope);
   app.lang = word(wanted.lang);
-  const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
+  return app;
+}
+
+const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
+
+export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
+  const { deployment, fragment, receiver } = surroundings;
+  const shares = wanted.share === 'result' && receiver !== '';
+  let now = wanted;
+  const { wear, enter } = wardrobe(surroundings, () => now);
+  const app = made(wanted, {
+    ownsPage: false,
+    // Whoever receives results must not receive those of an earlier visit.
+    remembers: !shares,
+    fragment,
+    receiver: shares ? receiver : undefined,
+    narrowed,
+    enter,
+    address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
+  });
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());
     if (app.whole) explain(app.whole, situation);
@@ -90,21 +121,6 @@ export function foreign(
   };
   app.addEventListener('ready', share);
   app.addEventListener('change', share);
-
-  let now = wanted;
-  const themes = new Themes(
-    'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
-      ? root.adoptedStyleSheets
-      : root.styleSheets,
-  );
-  const wear = (): void => {
-    const { theme, scheme } = now;
-    const unset = theme === '' || theme === 'auto';
-    themes.use(unset && typeof scheme === 'string' && !scheme.includes('dark') ? 'light' : theme);
-    const tokens: unknown = now.tokens;
-    dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
   return {
     app,
     follow(next) {

@@ -4,15 +4,21 @@
 // answers unless the reader sees to whom.
 import '../styles/embedded.css';
 import type { Unavailable } from '../app/app';
-import { foreign, wantedIn, type Wanted } from './foreign';
+import { foreign, onResize, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 
 const page = document.documentElement;
 
-/** The links to the full page. Until this runs, the styles alone bring them into sight after a while. */
+/**
+ * The links to the full page. Until the calculator is there, or is known not to come, the styles alone bring them into
+ * sight after a while: whatever goes wrong before that, they are the way out.
+ */
 const plain = document.querySelector('[data-waiting]') as HTMLElement;
-plain.hidden = true;
-plain.removeAttribute('data-waiting');
+
+function showLinks(shown: boolean): void {
+  plain.removeAttribute('data-waiting');
+  plain.hidden = !shown;
+}
 
 /** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
 function told(): Wanted {
@@ -51,10 +57,6 @@ function post(...message: FrameMessage): void {
   if (host !== '') parent.postMessage(message, host);
 }
 
-// Nothing but that a frame is there, which whoever put it there knows: a host without a name may hear it as well.
-const begun: FrameMessage = ['begun'];
-if (parent !== window) parent.postMessage(begun, '*');
-
 const { app, follow } = foreign(wanted, {
   root: document,
   dressed: page,
@@ -72,11 +74,12 @@ function tellHeight(): void {
 app.addEventListener('ready', () => {
   page.lang = app.say.lang;
   document.title = app.say('page.title');
-  new ResizeObserver(tellHeight).observe(page);
+  showLinks(false);
+  onResize(page, tellHeight);
   post('ready', document.title);
 });
 app.addEventListener('unavailable', (event) => {
-  plain.hidden = false;
+  showLinks(true);
   tellHeight();
   // A part that comes later is missing: what is on screen stays.
   if ((event as Unavailable).detail.reason !== 'part') post('unavailable');
@@ -89,5 +92,10 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
 });
 
 // With embed.js the frame is as high as its content: there is nothing to scroll.
-page.toggleAttribute('data-hosted', host !== '');
+if (host !== '' && 'ResizeObserver' in window) page.setAttribute('data-hosted', '');
 document.querySelector('main')?.append(app);
+
+// Nothing but that a frame is there, which whoever put it there knows: a host without a name may hear it as well. Said
+// last, as the host gives up waiting for a frame that has said it.
+const begun: FrameMessage = ['begun'];
+if (parent !== window) parent.postMessage(begun, '*');
