@@ -94,7 +94,7 @@ document.addEventListener('click', (event) => {
 
 /** The element has drawn itself over the standard table, which now follows it. */
 document.addEventListener('ready', () => {
-  document.querySelector('link[data-charts]')?.removeAttribute('media');
+  document.querySelector('link[data-later]')?.removeAttribute('media');
   if (standard) document.querySelector('[data-standard]')?.append(standard);
 });
 // Until this script runs, the styles alone say after a while that it did not arrive.

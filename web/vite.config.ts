@@ -5,7 +5,7 @@ import { catalogue } from './build/catalogue';
 import { compressed } from './build/compressed';
 import { imports } from './build/imports';
 import { integrity, pages } from './build/pages';
-import { PAGES, SCRIPTS } from './build/site';
+import { PAGES, SCRIPTS, STYLES } from './build/site';
 import { templates } from './build/templates';
 import { words } from './build/words';
 
@@ -58,6 +58,7 @@ export default defineConfig({
       input: {
         ...Object.fromEntries(PAGES.map(({ template }) => [template.replace(/\.html$/, ''), here(template)])),
         ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, { source }]) => [name, here(source)])),
+        ...Object.fromEntries(Object.entries(STYLES).map(([name, source]) => [name, here(source)])),
       },
       // A script's exports are what it is for.
       preserveEntrySignatures: 'exports-only',

@@ -12,6 +12,8 @@ export interface Site {
   readonly command: string;
   /** The file a source became: `chunk('core')` -> `core-1a2b3c4d.js`. */
   chunk(name: string): string;
+  /** The file a sheet of `STYLES` became. */
+  style(name: string): string;
   /** The file that holds the module. */
   readonly wasm: string;
   /** Every file built so far, by name: pages come last, in the order of the table, each the later ones' to cite. */
@@ -64,6 +66,8 @@ export const PAGES: readonly Page[] = [
     ahead: (site, lang) => [site.chunk('define'), site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
       front: String(lang === 'zh-CN'),
+      later: site.style('later'),
+      print: site.style('print'),
       standard: standardTable(site.standard(), lang, words),
       edition: site.standard().policy.edition,
       law: LAW[lang],
@@ -110,6 +114,12 @@ export const PAGES: readonly Page[] = [
     facts: (_, lang, words) => guideFacts(lang, words, PAGE_OF[lang]),
   },
 ];
+
+/** Style sheets that a page names itself, as no screen waits for them. */
+export const STYLES: Readonly<Record<string, string>> = {
+  later: 'styles/later.css',
+  print: 'styles/print.css',
+};
 
 export interface Script {
   source: string;
