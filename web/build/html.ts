@@ -4,12 +4,22 @@
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
+/** Any table: what stands in it, and its caption, is HTML already. */
+export function tableOf(
+  heads: readonly string[],
+  bodies: string,
+  { caption = '', attributes = '' } = {},
+): string {
+  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('');
+  const named = caption && `<caption>${caption}</caption>`;
+  return `<table${attributes}>${named}<thead><tr>${head}</tr></thead>${bodies}</table>`;
+}
+
 /** Whatever names a row in the first cell; on a narrow screen the others say what heads them. Cells are HTML. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const drawn = rows.map(([first, ...rest]) => {
     const cells = rest.map((cell, index) => `<td data-head="${heads[index + 1]}">${cell}</td>`);
     return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
   });
-  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${drawn.join('')}</tbody></table>`;
+  return tableOf(heads, `<tbody>${drawn.join('')}</tbody>`);
 }

@@ -7,7 +7,7 @@ import type { Benefit, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
-import { escaped } from './html';
+import { escaped, tableOf } from './html';
 import { policy } from './standard';
 
 interface Case {
@@ -42,11 +42,8 @@ function valueOf(say: Say, unit: string, value: unknown): string {
   return say(key, { value: typeof value === 'number' ? value : String(value) });
 }
 
-const table = (caption: string, heads: string[], rows: string[]): string =>
-  [
-    `<table>${caption}<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.join('')}</tbody></table>`,
-  ].join('');
+const table = (heads: string[], rows: string[], caption = ''): string =>
+  tableOf(heads.map(escaped), `<tbody>${rows.join('')}</tbody>`, { caption: escaped(caption) });
 
 function figureTable(say: Say, figures: Figures): string {
   const rows = Object.entries(figures).flatMap(([name, { unit, values }]) =>
@@ -63,7 +60,7 @@ function figureTable(say: Say, figures: Figures): string {
     }),
   );
   const heads = [say('law.figure'), say('law.value')];
-  return table(`<caption>${escaped(say('law.figures'))}</caption>`, heads, rows);
+  return table(heads, rows, say('law.figures'));
 }
 
 function folded(say: Say, some: Case[]): string {
@@ -148,7 +145,7 @@ function readings(say: Say, all: Case[]): string {
       `<cite>${confidence}: ${escaped(say(`confidence.${confidence}`))}</cite></th><td><ul>${list(told)}</ul></td></tr>`,
     ].join('');
   });
-  return table('', [say('law.reading'), say('law.options')], rows);
+  return table([say('law.reading'), say('law.options')], rows);
 }
 
 const PLACES = [...Array.from({ length: 20 }, (_, i) => `2.${i + 1}`), '3.1', '3.2', '3.3'];
