@@ -45,10 +45,10 @@ export default defineConfig({
   build: {
     outDir: here('../dist'),
     emptyOutDir: true,
-    // The syntax of browsers from the spring of 2020 on, which cssTarget names. An older one cannot read the scripts: the
+    // The syntax of browsers since the spring of 2020, which cssTarget names. An older one cannot read the scripts: the
     // table stays, and a message says so. tests/browser/old-browsers.test.mjs takes away what is newer than they are.
     target: 'es2020',
-    cssTarget: ['chrome80', 'safari13.1', 'firefox74', 'edge80'],
+    cssTarget: ['chrome80', 'safari13.1', 'firefox75', 'edge80'],
     // The policy of the page forbids data: addresses for anything but pictures.
     assetsInlineLimit: 0,
     // Slower than the default and smaller, which is what a phone notices.

@@ -207,7 +207,6 @@ describe('when things go wrong', () => {
       const arrive = await openEarly(page, url);
       await page.waitForFunction(isStarted);
       await page.evaluate(drawn);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       assert.equal(await page.getByRole('table').first().isVisible(), true);
       assert.equal(await app(page).locator('.app').count(), 0);
       arrive();

@@ -8,7 +8,7 @@ import { wordsOf } from './words.mjs';
 const zh = wordsOf('zh-CN');
 const about = readJson('assets/i18n/about/zh-CN.json');
 
-/** What Chrome 80, Safari 13.1 and Firefox 74, or one of them, do not have yet. */
+/** What Chrome 80, Safari 13.1 and Firefox 75, or one of them, do not have yet. */
 const NEWER = [
   'Document.prototype.adoptedStyleSheets',
   'ShadowRoot.prototype.adoptedStyleSheets',
