@@ -175,7 +175,7 @@ async function stayUseful(): Promise<void> {
 if (!SINGLE_FILE && 'serviceWorker' in navigator && import.meta.env.PROD)
   addEventListener('load', () => void stayUseful().catch(() => undefined));
 
-// Until an answer is there, anything that goes wrong may be what keeps it from coming.
+// Until there is an answer, any uncaught error may be the reason why none comes.
 addEventListener('error', failed, { once: true });
-// Until this script has run to its end, the styles alone say after a while that it did not.
+// Without this attribute the styles say after 20 seconds that the page did not start: it is set only at the very end.
 page.setAttribute('data-started', '');

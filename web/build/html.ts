@@ -1,4 +1,4 @@
-// Text as HTML, said once for all that is built and for what the embedding guide shows.
+// How text and tables become HTML, for the build and for the embedding guide.
 
 /** For the content of an element, and for an attribute in double quotes. */
 export const escaped = (text: string): string =>
@@ -15,7 +15,7 @@ export function tableOf(
   return `<table${attributes}>${named}<thead><tr>${head}</tr></thead>${bodies}</table>`;
 }
 
-/** Whatever names a row in the first cell; on a narrow screen the others say what heads them. Cells are HTML. */
+/** A table whose first cell names the row; on a narrow screen the other cells show their column's name. Cells are HTML. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const drawn = rows.map(([first, ...rest]) => {
     const cells = rest.map((cell, index) => `<td data-head="${heads[index + 1]}">${cell}</td>`);

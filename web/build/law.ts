@@ -126,7 +126,7 @@ function readingLinks(say: Say, some: Case[]): string {
   return `<h5>${escaped(say('law.readings.of'))}</h5><ul>${list(links)}</ul>`;
 }
 
-/** Cases in which an option is in use: the answer says so, or, of the first day, which no benefit asks about, the case does. */
+/** The cases that use an option. The answer says which; for the option about the first day only the case itself does. */
 const using = (all: Case[], id: string, option: string): Case[] =>
   all.filter(
     ({ found, chosen }) =>

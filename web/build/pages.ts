@@ -16,7 +16,7 @@ const POLICY = new URL('../../assets/policy/jilin-2023-56.json', import.meta.url
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
-/** As a browser compares it with what arrives. */
+/** The notation of Subresource Integrity. */
 export const integrity = (content: Content, algorithm: 'sha256' | 'sha384' = 'sha256'): string =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 const hashed = (name: string, content: Content): string =>
@@ -48,7 +48,7 @@ function styleOf(bundle: Bundle, name: string): string {
   return found.fileName;
 }
 
-/** What a chunk imports before it runs, and what those import. */
+/** The chunks that a chunk imports, directly or through others. */
 function imports(bundle: Bundle, fileName: string, seen = new Set<string>()): Set<string> {
   const file = bundle[fileName];
   for (const name of file?.type === 'chunk' ? file.imports : [])
@@ -75,7 +75,7 @@ function manifestOf(words: Catalogue, lang: Language, start: string, icons: Reco
   });
 }
 
-/** The offline pages and every file one of them names, or one so named names: what a visit without a network takes. */
+/** The files of a visit without a network: the offline pages, every file they name, and every file those name. */
 function offline(files: ReadonlyMap<string, Content>): string[] {
   const found = new Set(
     PAGES.filter((page) => page.offline).flatMap(({ files: built }) => Object.values(built)),
@@ -89,7 +89,7 @@ function offline(files: ReadonlyMap<string, Content>): string[] {
   return [...found].sort();
 }
 
-/** The templates as they were built, by name. What stands there until its words are filled in is no file of the site. */
+/** Takes the built templates out of the bundle, as they are no files of the site, and returns them by name. */
 function takeTemplates(bundle: Bundle): Map<string, string> {
   const templates = new Map<string, string>();
   for (const { template } of PAGES) {
@@ -103,7 +103,7 @@ function takeTemplates(bundle: Bundle): Map<string, string> {
 
 type Emit = (fileName: string, source: Content) => void;
 
-/** By their names, the files they became. */
+/** @returns the file that each icon became, by the icon's name */
 function emitIcons(emit: Emit): Record<string, string> {
   return Object.fromEntries(
     readdirSync(ICONS).map((name) => {
@@ -115,7 +115,7 @@ function emitIcons(emit: Emit): Record<string, string> {
   );
 }
 
-/** By language. */
+/** @returns the manifest's file in each language */
 function emitManifests(emit: Emit, icons: Record<string, string>): Record<string, string> {
   const front = PAGES[0] as Page;
   return Object.fromEntries(
@@ -176,7 +176,7 @@ export function pages(command: string): Plugin {
     name: 'pages',
     apply: 'build',
     enforce: 'post',
-    // Last of all: what other plugins still change would not be what is hashed here.
+    // After all other plugins: the hashes below must be those of the final files.
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

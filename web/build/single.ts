@@ -18,13 +18,13 @@ const TWIN = '\0no-twin';
 const dataUrl = (type: string, content: Uint8Array | string): string =>
   `data:${type};base64,${Buffer.from(content).toString('base64')}`;
 
-/** Nothing inside may end the element it stands in. */
+/** A script inside HTML must not contain what would end its element. */
 const inScript = (code: string): string => code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
 
 const between = (html: string, tag: string): string =>
   new RegExp(`<${tag}[^>]*>([\\s\\S]*)</${tag}>`).exec(html)?.[1] ?? '';
 
-/** What leads to other files of the site is not offered; the languages are within. */
+/** Removes links to other files of the site; the languages switch within the file. */
 const alone = (html: string): string =>
   html
     .replace(/<(\w+)[^>]*\sdata-site\b[^>]*>[\s\S]*?<\/\1>/g, '')
@@ -42,7 +42,7 @@ function page(pages: Record<string, string>, script: string, style: string, icon
     "default-src 'none'",
     `script-src '${integrity(script)}' 'wasm-unsafe-eval'`,
     `style-src '${integrity(style)}'`,
-    // The core and the policy, which the file holds itself: nothing is ever asked for.
+    // For the core and the policy, which the file itself contains; no request leaves it.
     'connect-src blob:',
     'img-src data:',
     "base-uri 'none'",
@@ -66,7 +66,7 @@ interface Files {
   icon: string;
 }
 
-/** In place of web/calculator/beside.ts: the core and the policy are within. */
+/** Replaces web/calculator/beside.ts: here the core and the policy are part of the script. */
 function beside({ dist, wasm }: Files): string {
   const bytes = readFileSync(wasm);
   const usual = usualOf(bytes);
@@ -80,7 +80,7 @@ function beside({ dist, wasm }: Files): string {
   ].join('\n');
 }
 
-/** The styles of the page, and after them those that it names itself. */
+/** The styles of the page's script, then those that the page links to. */
 function stylesOf({ dist }: Files, own: string, page: string): string {
   const named = [...page.matchAll(/media="print" href="\.\/([^"]+)"/g)];
   if (named.length === 0) throw new Error('the page names no styles for later');
@@ -91,7 +91,7 @@ function stylesOf({ dist }: Files, own: string, page: string): string {
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
-/** The file, of what has been built for it and of the site's pages. */
+/** The whole file, made of this build's script and styles and of the site's pages. */
 function composed(files: Files, bundle: Bundle): string {
   const built = Object.values(bundle);
   const script = built.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
@@ -127,7 +127,7 @@ export function single(files: Files): Plugin {
           ? `export default () => Promise.reject(new Error('no twin'))`
           : undefined,
     generateBundle: {
-      // The style is there only at the end.
+      // Vite adds the styles last.
       order: 'post',
       handler(_, bundle) {
         const html = composed(files, bundle);

@@ -13,7 +13,7 @@ import { narrowed } from './narrowed';
 /** What a host may have set, none of it trusted. */
 export type Wanted = Readonly<{ [name in keyof Settings]?: unknown }>;
 
-/** Settings out of their text; none for what is no JSON object, as a fragment or a message may hold anything. */
+/** Parses settings. A fragment or a message may hold anything: what is no JSON object counts as no settings. */
 export function wantedIn(text: unknown): Wanted {
   try {
     const wanted: unknown = JSON.parse(String(text));
@@ -25,7 +25,7 @@ export function wantedIn(text: unknown): Wanted {
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Readers learn that answers were handed in and are not used; what is wrong with them is the webmaster's to mend. */
+/** Tells the webmaster in the console why given answers are not used; readers see only that they are not. */
 function explain(calculator: Calculator, given: unknown): void {
   if (given === undefined) return;
   const told = (toldIn(given, today()) ?? given) as Situation;
@@ -34,7 +34,7 @@ function explain(calculator: Calculator, given: unknown): void {
     console.warn('<birth-benefits>: the situation is not used.', JSON.stringify(answer));
 }
 
-/** Tells at the start and whenever the size changes; where the browser cannot say when that is, at the start alone. */
+/** Calls `tell` now and at every change of size; only now in a browser without ResizeObserver. */
 export function onResize(element: Element, tell: () => void): void {
   if ('ResizeObserver' in window) new ResizeObserver(tell).observe(element);
   else tell();
@@ -59,7 +59,7 @@ interface Surroundings {
   share(result: Result): void;
 }
 
-/** Puts on what the host wants, once it is asked to and whenever the system turns dark or light. */
+/** Applies the theme and tokens that the host wants: on request, and when the system turns dark or light. */
 function wardrobe({ root, dressed }: Surroundings, now: () => Wanted): { wear(): void; enter(): () => void } {
   const themes = new Themes(
     'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
@@ -84,7 +84,7 @@ function wardrobe({ root, dressed }: Surroundings, now: () => Wanted): { wear():
   };
 }
 
-/** Makes the element, where and as the host wants it to begin. */
+/** Creates the element with the host's initial settings. */
 function made(wanted: Wanted, place: Place): BirthBenefitsApp {
   const app = document.createElement('birth-benefits-app') as BirthBenefitsApp;
   app.place = place;
@@ -102,7 +102,7 @@ export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
   const { wear, enter } = wardrobe(surroundings, () => now);
   const app = made(wanted, {
     ownsPage: false,
-    // Whoever receives results must not receive those of an earlier visit.
+    // A host that receives results must not receive those of an earlier visit.
     remembers: !shares,
     fragment,
     receiver: shares ? receiver : undefined,
@@ -130,7 +130,7 @@ export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
       if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
-      // No answer of the reader's has led to it, so no event has told of it.
+      // No event tells of this result, as the reader has answered nothing.
       if (app.session !== session) share();
     },
   };

@@ -10,8 +10,8 @@ import type { FrameMessage } from './protocol';
 const page = document.documentElement;
 
 /**
- * The links to the full page. Until the calculator is there, or is known not to come, the styles alone bring them into
- * sight after a while: whatever goes wrong before that, they are the way out.
+ * The links to the full page. The styles show them after ten seconds, whatever goes wrong in a script, until the
+ * calculator is ready.
  */
 const plain = document.querySelector('[data-waiting]') as HTMLElement;
 
@@ -20,7 +20,7 @@ function showLinks(shown: boolean): void {
   plain.hidden = !shown;
 }
 
-/** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
+/** The settings that embed.js put into the fragment; none where the fragment holds anything else. */
 function told(): Wanted {
   try {
     return wantedIn(decodeURIComponent(location.hash.slice(1)));
@@ -66,7 +66,7 @@ const { app, follow } = foreign(wanted, {
   share: (result) => post('result', result),
 });
 
-/** The height of the content to the pixel; a frame that is not shown has none to tell. */
+/** Posts the height of the content in whole pixels; a hidden frame has none. */
 function tellHeight(): void {
   if (innerWidth > 0) post('height', Math.ceil(page.getBoundingClientRect().height));
 }
@@ -81,7 +81,7 @@ app.addEventListener('ready', () => {
 app.addEventListener('unavailable', (event) => {
   showLinks(true);
   tellHeight();
-  // A part that comes later is missing: what is on screen stays.
+  // Where only a later part is missing, what is on screen stays.
   if ((event as Unavailable).detail.reason !== 'part') post('unavailable');
 });
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
@@ -95,7 +95,7 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
 if (host !== '' && 'ResizeObserver' in window) page.setAttribute('data-hosted', '');
 document.querySelector('main')?.append(app);
 
-// Nothing but that a frame is there, which whoever put it there knows: a host without a name may hear it as well. Said
-// last, as the host gives up waiting for a frame that has said it.
+// Posted to any host, as it says no more than that the frame runs. It comes last: once the host has heard it, it no
+// longer checks whether the frame has failed to start.
 const begun: FrameMessage = ['begun'];
 if (parent !== window) parent.postMessage(begun, '*');

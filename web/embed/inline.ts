@@ -53,7 +53,7 @@ export function inline(
       say('ready', app.say('page.title'));
     });
     app.addEventListener('unavailable', (event) => {
-      // A part that comes later is missing: what is on screen stays.
+      // Where only a later part is missing, what is on screen stays.
       if ((event as Unavailable).detail.reason === 'part') return;
       app.remove();
       reject(new Error('unavailable'));

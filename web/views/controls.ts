@@ -97,7 +97,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
   return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
 }
 
-/** Where it is not asked about, its help is folded away; what has been told can be taken back. */
+/** Below the field: its help, folded, and a button that takes the answer back. */
 function foot(
   app: App,
   { required }: Input,

@@ -101,7 +101,7 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** No question is on the table: enough is told, or what is open although it is in hand is at fault, or being emptied. */
+/** In place of a question: that all are answered, or a way to one whose answer has a fault or has been deleted. */
 function done(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   // Before there is anything to be had, nothing told can be enough.
@@ -197,7 +197,7 @@ function modes(app: App): TemplateResult {
   </div>`;
 }
 
-/** All questions, or those already answered, which fold away. */
+/** All questions; or, one at a time, those already answered, which can be folded. */
 function answers(app: App): unknown {
   const { say, session, showAll } = app;
   // About some benefits alone, all questions are those that can still change something.

@@ -62,7 +62,7 @@ function isDoubtful({ session }: App, pointer: string): boolean {
   return ahead < likely[1] || ahead > likely[2];
 }
 
-/** How Safari marks a key that went to the input method, the Enter that ends a word among them. */
+/** The code of a key that the input method took. Safari has only this to mark the Enter that ends a word. */
 const TO_INPUT_METHOD = 229;
 const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =>
   key === 'Enter' && !isComposing && keyCode !== TO_INPUT_METHOD;
