@@ -24,6 +24,8 @@ let standard = document.querySelector('[data-words="standard"]');
 
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
+/** So long after an error an answer may still come. */
+const PATIENCE_MS = 10_000;
 
 /** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
 function put(other: ParentNode, lang: string): void {
@@ -92,9 +94,11 @@ document.addEventListener('click', (event) => {
   }
 });
 
+let isAnswered = false;
+
 /** The element has drawn itself over the standard table, which now follows it. */
 document.addEventListener('ready', () => {
-  removeEventListener('error', failed);
+  isAnswered = true;
   document.querySelector('link[data-later]')?.removeAttribute('media');
   if (standard) document.querySelector('[data-standard]')?.append(standard);
 });
@@ -175,7 +179,7 @@ async function stayUseful(): Promise<void> {
 if (!SINGLE_FILE && 'serviceWorker' in navigator && import.meta.env.PROD)
   addEventListener('load', () => void stayUseful().catch(() => undefined));
 
-// Until there is an answer, any uncaught error may be the reason why none comes.
-addEventListener('error', failed, { once: true });
+// Where no answer follows, an uncaught error may be the reason. Where one does, it was none of ours.
+addEventListener('error', () => setTimeout(() => isAnswered || failed(), PATIENCE_MS), { once: true });
 // Without this attribute the styles say after 20 seconds that the page did not start: it is set only at the very end.
 page.setAttribute('data-started', '');
