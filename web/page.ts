@@ -1,18 +1,18 @@
 // The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
 import type { Unavailable } from './app/app';
 import { spoken } from './words/languages';
-import { rememberedLook, rememberLook, type Look } from './session/memory';
+import { wear, wearRemembered } from './look';
+import { rememberLook, type Look } from './session/memory';
 import './styles/index.css';
 import { painted } from './calculator/turn';
 
 const page = document.documentElement;
-const look: Look = rememberedLook();
+const look: Look = wearRemembered();
 
 const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
 
 function show({ large = false, contrast = false }: Look): void {
-  page.toggleAttribute('data-large', large);
-  page.toggleAttribute('data-contrast', contrast);
+  wear({ large, contrast });
   for (const button of all<HTMLButtonElement>('button[data-look]'))
     button.setAttribute('aria-pressed', String(button.dataset.look === 'large' ? large : contrast));
   // Without script the single file has one language.
@@ -24,6 +24,8 @@ let standard = document.querySelector('[data-words="standard"]');
 
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
+/** So long after an error an answer may still come. */
+const PATIENCE_MS = 10_000;
 
 /** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
 function put(other: ParentNode, lang: string): void {
@@ -92,13 +94,14 @@ document.addEventListener('click', (event) => {
   }
 });
 
+let isAnswered = false;
+
 /** The element has drawn itself over the standard table, which now follows it. */
 document.addEventListener('ready', () => {
-  document.querySelector('link[data-charts]')?.removeAttribute('media');
+  isAnswered = true;
+  document.querySelector('link[data-later]')?.removeAttribute('media');
   if (standard) document.querySelector('[data-standard]')?.append(standard);
 });
-// Until this script runs, the styles alone say after a while that it did not arrive.
-page.setAttribute('data-started', '');
 const failed = (): void => {
   // Said once more, it keeps the reader from something just touched: the way out is where the eyes and the keyboard are.
   if (page.hasAttribute('data-failed')) document.querySelector<HTMLElement>('[data-retry]')?.focus();
@@ -123,16 +126,17 @@ function loadAhead(): void {
 }
 
 /** The table is on screen: a frame that has been drawn may take a slow machine long to show. */
-const shown = (): Promise<void> =>
-  !document.hidden && PerformanceObserver.supportedEntryTypes?.includes('paint')
+const shown = async (): Promise<unknown> =>
+  !document.hidden && PerformanceObserver.supportedEntryTypes.includes('paint')
     ? new Promise((resolve) => {
         setTimeout(resolve, FIRST_FRAME_MS);
-        new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+        new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
       })
     : painted(FIRST_FRAME_MS);
 
-// Before that nothing else begins, and no slow line is shared.
+// Before that nothing else begins, and no slow line is shared. Where the browser cannot tell, it begins at once.
 void shown()
+  .catch(() => undefined)
   .then(() => {
     loadAhead();
     return import('./app/define');
@@ -174,3 +178,8 @@ async function stayUseful(): Promise<void> {
 // Without a secure context, or where the reader forbids it, the page simply is not available offline.
 if (!SINGLE_FILE && 'serviceWorker' in navigator && import.meta.env.PROD)
   addEventListener('load', () => void stayUseful().catch(() => undefined));
+
+// Where no answer follows, an uncaught error may be the reason. Where one does, it was none of ours.
+addEventListener('error', () => setTimeout(() => isAnswered || failed(), PATIENCE_MS), { once: true });
+// Without this attribute the styles say after 20 seconds that the page did not start: it is set only at the very end.
+page.setAttribute('data-started', '');

@@ -1,6 +1,6 @@
 // The service worker: one version of the page, complete, from the cache alone. The build fills in VERSION and FILES.
 // The policy file may be replaced by itself: the page asks past the cache, judges what it gets, and hands it over here.
-/* global self, btoa, caches, crypto, fetch, Request, Response, URL, __FILES__ */
+/* global self, btoa, caches, crypto, fetch, Request, Response, URL, WebAssembly, __FILES__ */
 const VERSION = '__VERSION__';
 const FILES = __FILES__;
 const front = new URL('./', self.registration.scope).href;
@@ -26,10 +26,22 @@ function fresh(file) {
   return new Request(file, { cache: 'reload', integrity });
 }
 
+/** Throws where the core does not run, for want of WebAssembly, of a part of it, or of leave to use it. */
+async function tryCore(cache) {
+  const core = await cache.match(FILES.core);
+  await WebAssembly.compile(await core.arrayBuffer());
+}
+
 async function install() {
   const former = await caches.match(policy);
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.needed.map(fresh));
+  await cache.addAll(
+    Object.keys(FILES.all)
+      .filter((file) => file !== FILES.twin)
+      .map(fresh),
+  );
+  // As large as all the rest, the twin is for those alone who need it, offline too.
+  await tryCore(cache).catch(() => cache.add(fresh(FILES.twin)));
   if (former) await cache.put(formerPolicy, former);
 }
 

@@ -40,7 +40,7 @@ async function bytes() {
       return readFileSync(join(dist, readdirSync(dist).includes(`${name}.br`) ? `${name}.br` : name)).length;
     };
     // What comes later, and what that imports.
-    const later = /-rest-|\/(charts|later|policy|print|refusal)-|icon|manifest|sw\.js/;
+    const later = /-rest-|\/(later|policy|print|refusal)-|icon|manifest|sw\.js/;
     const first = host.requests.filter((path) => !later.test(path));
     const rest = host.requests.filter((path) => later.test(path));
     const sum = (paths) => `${(paths.reduce((total, path) => total + size(path), 0) / 1000).toFixed(1)} kB`;

@@ -9,7 +9,6 @@ import { wordsOf } from './words.mjs';
 
 const en = wordsOf('en');
 const isReady = () => noted.some(({ name }) => name === 'ready');
-const frameSource = () => document.getElementById('a').shadowRoot.querySelector('iframe').src;
 
 describe('the calculator among strangers', { timeout: 300_000 }, () => {
   let deployment;
@@ -54,7 +53,16 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
         document.getElementById('other').contentWindow.eval(`parent.postMessage(${JSON.stringify(message)}, '*')`);
       }
     });
-    await page.waitForTimeout(300);
+    // Messages come in the order in which they were sent: after the last of either, all have been heard.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const awaited = new Set(['last of the page', 'last of the frame']);
+          addEventListener('message', ({ data }) => awaited.delete(data) && awaited.size === 0 && resolve());
+          postMessage('last of the page', '*');
+          document.getElementById('other').contentWindow.eval("parent.postMessage('last of the frame', '*')");
+        }),
+    );
     assert.deepEqual(await page.evaluate(() => noted), []);
     assert.equal(await page.evaluate(() => document.getElementById('a').getBoundingClientRect().height), before);
   });
@@ -65,20 +73,37 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     const inside = page.frameLocator('#f');
     await inside.locator('.ask .chip').first().waitFor();
     await inside.locator('.ask .chip').first().click();
-    await page.waitForTimeout(300);
-    assert.deepEqual(await page.evaluate(() => heard), [['begun']]);
+    // The result and the height would have been told by the frame after next.
+    await inside.locator('html').evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(parent.postMessage('the last', '*'))))));
+    await page.waitForFunction(() => heard.includes('the last'));
+    assert.deepEqual(await page.evaluate(() => heard), [['begun'], 'the last']);
     assert.equal(await inside.locator('.banner').count(), 0);
   });
 
-  visit('a frame heeds its parent alone', async (page, { show }) => {
-    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
-    await page.waitForFunction(isReady);
-    const popup = await page.evaluate(frameSource);
-    assert.ok(popup.startsWith(origin));
-    const inside = page.frames().find((frame) => frame.url().startsWith(origin));
-    await inside.evaluate(() => postMessage(JSON.stringify({ situation: { as_of: '2024-06-01', lawful_birth: true }, tokens: {} }), '*'));
-    await page.waitForTimeout(300);
-    assert.deepEqual(await inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation)), ['as_of']);
+  visit('a frame heeds its parent alone, though others speak in its name', async (page, { show, host }) => {
+    const wanted = { host: host.origin, lang: 'en', tokens: {} };
+    const forged = JSON.stringify({ ...wanted, situation: { as_of: '2024-06-01', lawful_birth: true } });
+    const third = await hostOf(origin, { name: 'localhost' });
+    try {
+      third.file('sibling.html', `<script>parent.frames[0].postMessage(${JSON.stringify(forged)}, '*')</script>`);
+      await show(`<iframe id="f" src="${origin}/embed.html#${encodeURIComponent(JSON.stringify(wanted))}"></iframe>`);
+      await page.frameLocator('#f').locator('.ask .chip').first().waitFor();
+      const inside = page.frames().find((frame) => frame.url().startsWith(origin));
+      // Its own listener was there first: what this one has heard, that one has judged.
+      await inside.evaluate(() => {
+        window.heard = [];
+        addEventListener('message', (event) => heard.push(event.origin));
+      });
+      await inside.evaluate((text) => postMessage(text, '*'), forged);
+      await page.evaluate((url) => document.body.append(Object.assign(document.createElement('iframe'), { src: url })), `${third.origin}/sibling.html`);
+      await inside.waitForFunction((own) => [location.origin, own].every((each) => heard.includes(each)), third.origin);
+      assert.deepEqual(await inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation)), ['as_of']);
+      // The same from its parent is taken.
+      await page.evaluate(([text, target]) => frames[0].postMessage(text, target), [forged, origin]);
+      await inside.waitForFunction(() => document.querySelector('birth-benefits-app').situation.lawful_birth === true);
+    } finally {
+      await third.close();
+    }
   });
 
   visit('what its parent says to others is not for the frame', async (page, { show }) => {

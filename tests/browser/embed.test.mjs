@@ -479,6 +479,38 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     assert.equal(await page.evaluate(() => noted.some(({ name }) => name === 'unavailable')), false);
   });
 
+  embed('answers though a style sheet of another origin, as extensions bring along, lies in its page', async (page, { show, frame, fits }) => {
+    const sheet = 'http://extension.example/sheet.css';
+    await page.route(sheet, (route) => route.fulfill({ contentType: 'text/css', body: 'p { color: red }' }));
+    await page.route('**/embed.html', async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      const body = (await response.text()).replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`);
+      await route.fulfill({ response, headers, body });
+    });
+    await show('<birth-benefits id="a" lang="en" theme="dark"></birth-benefits>');
+    const inside = await frame();
+    await fits(inside);
+    const closed = await inside.evaluate(() => [...document.styleSheets].map((each) => { try { return each.cssRules.length < 0; } catch { return true; } }));
+    assert.ok(closed.includes(true), 'it is there, and keeps its rules to itself');
+  });
+
+  embed('can be scrolled in a browser that does not tell how high it is', async (page, { show, frame }) => {
+    await page.addInitScript(() => delete window.ResizeObserver);
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    const inside = await frame();
+    assert.equal(await inside.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'visible');
+    assert.ok((await page.evaluate(() => noted.find(({ name }) => name === 'height').detail)) > 500, 'it is told once');
+  });
+
+  embed('has links in its place where its script breaks off, and the host hears so', async (page, { show }) => {
+    await page.addInitScript((inner) => location.origin === inner && delete window.matchMedia, origin);
+    await show('<birth-benefits id="a" lang="en"></birth-benefits>');
+    await page.waitForFunction(() => noted.some(({ name }) => name === 'unavailable'));
+    for (const lang of LANGUAGES)
+      await page.frameLocator('#a iframe').getByRole('link', { name: wordsOf(lang).say('page.html.frame.plain') }).waitFor();
+  }, { expected: /matchMedia|was preloaded/ });
+
   test('without script, a plain frame holds the links at once', { timeout: 60_000 }, async () => {
     const scriptless = await serve({ sandboxed: true });
     const { page, close } = await browser.visitor();

@@ -207,7 +207,6 @@ describe('when things go wrong', () => {
       const arrive = await openEarly(page, url);
       await page.waitForFunction(isStarted);
       await page.evaluate(drawn);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       assert.equal(await page.getByRole('table').first().isVisible(), true);
       assert.equal(await app(page).locator('.app').count(), 0);
       arrive();
@@ -336,7 +335,8 @@ describe('when things go wrong', () => {
     const answered = visitor.page.waitForResponse(/\/en\.html$/);
     arrive();
     await answered;
-    await visitor.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    // What is asked for after it has been answered, and taken, after it.
+    await visitor.evaluate(async () => new DOMParser().parseFromString(await (await fetch('en.html')).text(), 'text/html'));
     assert.equal(await visitor.evaluate(() => document.documentElement.lang), 'ko');
     assert.equal(await visitor.evaluate(() => document.querySelector('h1').textContent), ko.say('page.title'));
     assert.match(visitor.page.url(), /ko\.html$/);
@@ -351,7 +351,8 @@ describe('when things go wrong', () => {
     assert.deepEqual(await other.evaluate(situation), full, 'kept for every tab');
     await other.evaluate(() => document.querySelector('birth-benefits-app').reset());
     await visitor.choose(zh.label('/delivery/babies'), '1');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // At the end of the pause in which answers are kept, the result is announced.
+    await visitor.until(() => document.querySelector('birth-benefits-app [role=status]').textContent !== '');
     assert.equal(await visitor.evaluate(() => localStorage.getItem('birth-benefits.answers')), null);
     assert.equal((await visitor.evaluate(situation)).delivery.babies, 1, 'here they stay on screen');
     assert.deepEqual(Object.keys(await other.evaluate(situation)), ['as_of'], 'and there they are gone');
@@ -380,10 +381,12 @@ describe('when things go wrong', () => {
       const app = document.querySelector('birth-benefits-app');
       const found = [];
       for (const hash of all) {
+        const before = location.href;
         const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-        if (location.hash === hash) continue;
         location.hash = hash;
-        await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, 200))]);
+        // What the browser writes alike is no other fragment, and nothing tells of it.
+        if (location.href === before) dispatchEvent(new HashChangeEvent('hashchange'));
+        await changed;
         if (app.querySelector('img, script, iframe, object, embed, mark, [onload], [onerror], a[href^="javascript:"]') || 'pwned' in window || 'pwned' in {} || !app.situation) found.push(hash);
       }
       return found;

@@ -91,7 +91,11 @@ describe('a newer version', () => {
     await visitor.open(url);
     await visitor.until(() => navigator.serviceWorker.controller !== null);
     await visitor.reload();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const found = await visitor.evaluate(async () => {
+      const { installing, waiting } = await (await navigator.serviceWorker.getRegistration()).update();
+      return !!(installing || waiting);
+    });
+    assert.equal(found, false);
     assert.equal(await visitor.page.getByText(zh.say('page.html.update')).isVisible(), false);
   });
 

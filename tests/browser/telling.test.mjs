@@ -166,7 +166,8 @@ describe('telling', () => {
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
     await visitor.open(url + fragmentOf(full));
     await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/delivery/babies', 1));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // At the end of the pause in which answers are kept, the result is announced.
+    await visitor.until(() => document.querySelector('birth-benefits-app [role=status]').textContent !== '');
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
     await visitor.click('checkbox', zh.say('page.keep'));
     assert.equal((await visitor.evaluate(kept)).delivery.babies, 1, 'asked for, they do');

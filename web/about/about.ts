@@ -1,15 +1,13 @@
 // The about page: how it looks, and the check that its reader may run.
 import { EDITION } from '../generated/edition';
-import { rememberedLook } from '../session/memory';
+import { wearRemembered } from '../look';
 import { sayer } from '../words/messages';
 import type { Disagreement, Report } from './self-check';
 import '../styles/index.css';
 import '../styles/about.css';
 
 const page = document.documentElement;
-const { large = false, contrast = false } = rememberedLook();
-page.toggleAttribute('data-large', large);
-page.toggleAttribute('data-contrast', contrast);
+wearRemembered();
 
 /** Sentences that come only after a click lie in the page as templates. */
 const say = sayer(
@@ -90,7 +88,7 @@ function check(): void {
   quarters = 0;
   bar.value = 0;
   status.textContent = '';
-  found.replaceChildren();
+  found.textContent = '';
   start.hidden = true;
   cancel.hidden = bar.hidden = false;
   cancel.focus();

@@ -16,7 +16,7 @@ const folder = new URL('../../assets/i18n/', import.meta.url);
 const read = (path: string): Catalogue =>
   JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Catalogue;
 
-/** @param of a folder with further words, which one page alone says */
+/** @param of a folder with more words, which only one page says */
 export function catalogue(lang: Language, of?: string): Catalogue {
   const all: Catalogue = {};
   for (const path of [`${lang}.json`, `page/${lang}.json`, ...(of ? [`${of}/${lang}.json`] : [])]) {
@@ -28,7 +28,7 @@ export function catalogue(lang: Language, of?: string): Catalogue {
   return all;
 }
 
-/** For what is built: a word or argument that is missing fails the build, where a page at work would show a key or a hole. */
+/** For the build, which fails where a word or an argument is missing; the running page would show a key or a gap. */
 export function strictSayer(lang: Language, words: Catalogue): Say {
   const say = sayer(lang, words);
   const strict = (...[key, args]: Parameters<Say>): string => {
@@ -40,12 +40,13 @@ export function strictSayer(lang: Language, words: Catalogue): Say {
   return Object.assign(strict, say);
 }
 
-/** What only the HTML of the page or the native command says, or nothing in a browser can come to say, need not travel. */
+/** Words that only the built HTML or the native command says, or that nothing in a browser ever says: scripts leave them out. */
 const STAYS_HOME = /^(page\.html|measure|explain|form\.comma|input\.\/assumptions)/;
 
 /**
- * What a first answer says, before anything is told: `*` stands for one part of a key or more. All else follows it. Where
- * another policy or another day makes it say more, it waits for that; and no answer is taken before all words are there.
+ * The words of the first answer, before the reader has told anything; `*` stands for any text. All other words are loaded
+ * after it. Where another policy or another day makes the first answer say more, it waits for them; and the page takes no
+ * answer from the reader before all words are there.
  */
 const FIRST = [
   'form.*',

@@ -1,4 +1,4 @@
-// Everything once more compressed, for servers that send what lies ready; and the budgets, which fail the build.
+// Writes a brotli copy of every file, for servers that send such copies, and fails the build where a budget is exceeded.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { PAGES, SCRIPTS, type Budget } from './site';
 
 const TEXT = /\.(html|js|css|wasm|svg|webmanifest)$/;
-/** May be replaced by itself: a compressed copy beside it would go on being sent in its place. */
+/** A site may replace this file alone; a server would go on sending an old compressed copy, so there is none. */
 export const REPLACEABLE = 'policy.json';
 const BUDGETS = new Map<string, Budget | undefined>([
   ...PAGES.flatMap(({ files, budget }) => Object.values(files).map((file) => [file, budget] as const)),
@@ -14,8 +14,8 @@ const BUDGETS = new Map<string, Budget | undefined>([
 ]);
 
 /**
- * What a page names, and what the core asks for: the browser fetches all of it before the first personal answer,
- * which no style of paper keeps waiting.
+ * The files that a page names or the core asks for: the browser fetches all of them before the first personal answer.
+ * Styles for print are not among them, as nothing waits for those.
  */
 export function named(html: string): string[] {
   const names = [
@@ -26,7 +26,7 @@ export function named(html: string): string[] {
   return names.some((name) => name.endsWith('.wasm')) ? [...names, REPLACEABLE] : names;
 }
 
-/** As small as it gets. */
+/** At the highest level of compression. */
 export const brotli = (content: Uint8Array): Buffer =>
   brotliCompressSync(content, {
     params: {

@@ -14,7 +14,7 @@ import { PAGES, type Page } from './site';
 interface Built {
   name: string;
   size: number;
-  /** Of the copy that lies ready. */
+  /** The size of its brotli copy. */
   compressed: number | undefined;
   integrity: string;
 }
@@ -69,7 +69,7 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
     return found;
   };
   const travels = (name: string): number => {
-    // No copy of it lies ready: the server compresses it as it sends it.
+    // It has no compressed copy: the server compresses it on the fly.
     if (name === REPLACEABLE) return gzipSync(readFileSync(join(dist, name))).length;
     const { compressed, size } = file(name);
     return compressed ?? size;

@@ -118,7 +118,7 @@ const attributes = (say: Say): string =>
     ]),
   );
 
-/** What is called as its word is, with a beginning: the words are held to the element's own description by the tests. */
+/** Names listed with their words, whose keys begin alike; tests compare the words with the element's own description. */
 const explained = (say: Say, words: Catalogue, prefix: string, beginning = ''): string =>
   table(
     heads(say, 'name', 'meaning'),

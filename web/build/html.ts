@@ -1,15 +1,25 @@
-// Text as HTML, said once for all that is built and for what the embedding guide shows.
+// How text and tables become HTML, for the build and for the embedding guide.
 
 /** For the content of an element, and for an attribute in double quotes. */
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** Whatever names a row in the first cell; on a narrow screen the others say what heads them. Cells are HTML. */
+/** Any table: what stands in it, and its caption, is HTML already. */
+export function tableOf(
+  heads: readonly string[],
+  bodies: string,
+  { caption = '', attributes = '' } = {},
+): string {
+  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('');
+  const named = caption && `<caption>${caption}</caption>`;
+  return `<table${attributes}>${named}<thead><tr>${head}</tr></thead>${bodies}</table>`;
+}
+
+/** A table whose first cell names the row; on a narrow screen the other cells show their column's name. Cells are HTML. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const drawn = rows.map(([first, ...rest]) => {
     const cells = rest.map((cell, index) => `<td data-head="${heads[index + 1]}">${cell}</td>`);
     return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
   });
-  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${drawn.join('')}</tbody></table>`;
+  return tableOf(heads, `<tbody>${drawn.join('')}</tbody>`);
 }

@@ -1,4 +1,4 @@
-// Vite wraps every import() so that styles which hang on it come first. None do here: what is left is the import.
+// Vite wraps every import() in code that loads its styles first. Here none has styles, so this leaves the bare import.
 import type { Plugin } from 'vite';
 
 export function imports(): Plugin {

@@ -7,7 +7,7 @@ import type { Benefit, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
-import { escaped } from './html';
+import { escaped, tableOf } from './html';
 import { policy } from './standard';
 
 interface Case {
@@ -42,11 +42,8 @@ function valueOf(say: Say, unit: string, value: unknown): string {
   return say(key, { value: typeof value === 'number' ? value : String(value) });
 }
 
-const table = (caption: string, heads: string[], rows: string[]): string =>
-  [
-    `<table>${caption}<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.join('')}</tbody></table>`,
-  ].join('');
+const table = (heads: string[], rows: string[], caption = ''): string =>
+  tableOf(heads.map(escaped), `<tbody>${rows.join('')}</tbody>`, { caption: escaped(caption) });
 
 function figureTable(say: Say, figures: Figures): string {
   const rows = Object.entries(figures).flatMap(([name, { unit, values }]) =>
@@ -63,7 +60,7 @@ function figureTable(say: Say, figures: Figures): string {
     }),
   );
   const heads = [say('law.figure'), say('law.value')];
-  return table(`<caption>${escaped(say('law.figures'))}</caption>`, heads, rows);
+  return table(heads, rows, say('law.figures'));
 }
 
 function folded(say: Say, some: Case[]): string {
@@ -129,7 +126,7 @@ function readingLinks(say: Say, some: Case[]): string {
   return `<h5>${escaped(say('law.readings.of'))}</h5><ul>${list(links)}</ul>`;
 }
 
-/** Cases in which an option is in use: the answer says so, or, of the first day, which no benefit asks about, the case does. */
+/** The cases that use an option. The answer says which; for the option about the first day only the case itself does. */
 const using = (all: Case[], id: string, option: string): Case[] =>
   all.filter(
     ({ found, chosen }) =>
@@ -148,7 +145,7 @@ function readings(say: Say, all: Case[]): string {
       `<cite>${confidence}: ${escaped(say(`confidence.${confidence}`))}</cite></th><td><ul>${list(told)}</ul></td></tr>`,
     ].join('');
   });
-  return table('', [say('law.reading'), say('law.options')], rows);
+  return table([say('law.reading'), say('law.options')], rows);
 }
 
 const PLACES = [...Array.from({ length: 20 }, (_, i) => `2.${i + 1}`), '3.1', '3.2', '3.3'];

@@ -16,7 +16,7 @@ const POLICY = new URL('../../assets/policy/jilin-2023-56.json', import.meta.url
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
-/** As a browser compares it with what arrives. */
+/** The notation of Subresource Integrity. */
 export const integrity = (content: Content, algorithm: 'sha256' | 'sha384' = 'sha256'): string =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 const hashed = (name: string, content: Content): string =>
@@ -40,7 +40,15 @@ const chunkOf = (bundle: Bundle, name: string) => {
   return found;
 };
 
-/** What a chunk imports before it runs, and what those import. */
+function styleOf(bundle: Bundle, name: string): string {
+  const found = Object.values(bundle).find(
+    (file) => file.type === 'asset' && file.names.includes(`${name}.css`),
+  );
+  if (!found) throw new Error(`no styles ${name}`);
+  return found.fileName;
+}
+
+/** The chunks that a chunk imports, directly or through others. */
 function imports(bundle: Bundle, fileName: string, seen = new Set<string>()): Set<string> {
   const file = bundle[fileName];
   for (const name of file?.type === 'chunk' ? file.imports : [])
@@ -67,7 +75,7 @@ function manifestOf(words: Catalogue, lang: Language, start: string, icons: Reco
   });
 }
 
-/** The offline pages and every file one of them names, or one so named names: what a visit without a network takes. */
+/** The files of a visit without a network: the offline pages, every file they name, and every file those name. */
 function offline(files: ReadonlyMap<string, Content>): string[] {
   const found = new Set(
     PAGES.filter((page) => page.offline).flatMap(({ files: built }) => Object.values(built)),
@@ -81,72 +89,109 @@ function offline(files: ReadonlyMap<string, Content>): string[] {
   return [...found].sort();
 }
 
+/** Takes the built templates out of the bundle, as they are no files of the site, and returns them by name. */
+function takeTemplates(bundle: Bundle): Map<string, string> {
+  const templates = new Map<string, string>();
+  for (const { template } of PAGES) {
+    const built = bundle[template];
+    if (built?.type !== 'asset') throw new Error(`${template} was not built`);
+    templates.set(template, String(built.source));
+    Reflect.deleteProperty(bundle, template);
+  }
+  return templates;
+}
+
+type Emit = (fileName: string, source: Content) => void;
+
+/** @returns the file that each icon became, by the icon's name */
+function emitIcons(emit: Emit): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(ICONS).map((name) => {
+      const content = readFileSync(new URL(name, ICONS));
+      const fileName = hashed(name, content);
+      emit(fileName, content);
+      return [name, fileName];
+    }),
+  );
+}
+
+/** @returns the manifest's file in each language */
+function emitManifests(emit: Emit, icons: Record<string, string>): Record<string, string> {
+  const front = PAGES[0] as Page;
+  return Object.fromEntries(
+    LANGUAGES.map((lang) => {
+      const manifest = manifestOf(catalogue(lang), lang, front.files[lang] ?? './', icons);
+      const name = hashed(`${lang}.webmanifest`, manifest);
+      emit(name, manifest);
+      return [lang, name];
+    }),
+  );
+}
+
+function siteOf(command: string, bundle: Bundle, files: ReadonlyMap<string, Content>): Site {
+  let standard: Result | undefined;
+  return {
+    command,
+    files,
+    chunk: (name) => chunkOf(bundle, name).fileName,
+    style: (name) => styleOf(bundle, name),
+    wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
+    standard: () => (standard ??= standardResult(command)),
+  };
+}
+
+const links = (names: Iterable<string>): string =>
+  Array.from(names, (name) =>
+    name.endsWith('.js')
+      ? `<link rel="modulepreload" fetchpriority="low" href="./${name}">`
+      : `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${name}">`,
+  ).join('');
+
+/** What a page's own script imports, and what it is going to load beside that. */
+function loads(bundle: Bundle, site: Site, page: Page, lang: Language): { preload: string; ahead: string } {
+  const name = page.template.replace(/\.html$/, '');
+  const script = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+  const own = script ? imports(bundle, script.fileName) : new Set<string>();
+  const ahead = new Set<string>();
+  for (const each of page.ahead?.(site, lang) ?? []) imports(bundle, each, ahead.add(each));
+  return { preload: links(own), ahead: links([...ahead].filter((each) => !own.has(each))) };
+}
+
+/** The service worker, which knows every file of an offline visit by its hash. */
+function workerOf(site: Site): string {
+  const { files } = site;
+  const all = offline(files);
+  const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
+  const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
+  return readFileSync(new URL('../sw.js', import.meta.url), 'utf8')
+    .replace("'__VERSION__'", `'${version}'`)
+    .replace(
+      '= __FILES__',
+      `= ${JSON.stringify({ all: hashes, core: site.wasm, twin: site.chunk('core-twin') })}`,
+    );
+}
+
 export function pages(command: string): Plugin {
   return {
     name: 'pages',
     apply: 'build',
     enforce: 'post',
-    // Last of all: what other plugins still change would not be what is hashed here.
+    // After all other plugins: the hashes below must be those of the final files.
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         const files = new Map<string, Content>();
-        const emit = (fileName: string, source: Content): void => {
+        const emit: Emit = (fileName, source) => {
           files.set(fileName, source);
           this.emitFile({ type: 'asset', fileName, source });
         };
-        const templates = new Map<string, string>();
-        for (const { template } of PAGES) {
-          const built = bundle[template];
-          if (built?.type !== 'asset') throw new Error(`${template} was not built`);
-          templates.set(template, String(built.source));
-          // What stands here until its words are filled in is no file of the site.
-          Reflect.deleteProperty(bundle, template);
-        }
+        const templates = takeTemplates(bundle);
         for (const file of Object.values(bundle))
           files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
         emit('policy.json', JSON.stringify(JSON.parse(readFileSync(POLICY, 'utf8'))));
-        const icons = Object.fromEntries(
-          readdirSync(ICONS).map((name) => {
-            const content = readFileSync(new URL(name, ICONS));
-            const fileName = hashed(name, content);
-            emit(fileName, content);
-            return [name, fileName];
-          }),
-        );
-
-        let standard: Result | undefined;
-        const site: Site = {
-          command,
-          files,
-          chunk: (name) => chunkOf(bundle, name).fileName,
-          wasm: [...files.keys()].find((name) => name.endsWith('.wasm')) ?? '',
-          standard: () => (standard ??= standardResult(command)),
-        };
-        const front = PAGES[0] as Page;
-        const manifests = Object.fromEntries(
-          LANGUAGES.map((lang) => {
-            const manifest = manifestOf(catalogue(lang), lang, front.files[lang] ?? './', icons);
-            const name = hashed(`${lang}.webmanifest`, manifest);
-            emit(name, manifest);
-            return [lang, name];
-          }),
-        );
-        const links = (names: Iterable<string>): string =>
-          Array.from(names, (name) =>
-            name.endsWith('.js')
-              ? `<link rel="modulepreload" fetchpriority="low" href="./${name}">`
-              : `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${name}">`,
-          ).join('');
-        /** What its own script imports, and what it is going to load beside that. */
-        const loads = (page: Page, lang: Language): { preload: string; ahead: string } => {
-          const name = page.template.replace(/\.html$/, '');
-          const script = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
-          const own = script ? imports(bundle, script.fileName) : new Set<string>();
-          const ahead = new Set<string>();
-          for (const each of page.ahead?.(site, lang) ?? []) imports(bundle, each, ahead.add(each));
-          return { preload: links(own), ahead: links([...ahead].filter((each) => !own.has(each))) };
-        };
+        const icons = emitIcons(emit);
+        const manifests = emitManifests(emit, icons);
+        const site = siteOf(command, bundle, files);
         for (const page of PAGES)
           for (const [lang, file] of Object.entries(page.files) as [Language, string][]) {
             const words = catalogue(lang, page.words);
@@ -154,23 +199,12 @@ export function pages(command: string): Plugin {
               lang,
               ...shell(page, lang, icons),
               manifest: manifests[lang] ?? '',
-              ...loads(page, lang),
+              ...loads(bundle, site, page, lang),
               ...page.facts?.(site, lang, words),
             };
             emit(file, filled(page, templates.get(page.template) ?? '', words, facts));
           }
-
-        const all = offline(files);
-        const needed = all.filter((name) => name !== site.chunk('core-twin'));
-        const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
-        const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
-        const worker = readFileSync(new URL('../sw.js', import.meta.url), 'utf8');
-        emit(
-          'sw.js',
-          worker
-            .replace("'__VERSION__'", `'${version}'`)
-            .replace('= __FILES__', `= ${JSON.stringify({ all: hashes, needed })}`),
-        );
+        emit('sw.js', workerOf(site));
       },
     },
   };

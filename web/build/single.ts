@@ -18,13 +18,13 @@ const TWIN = '\0no-twin';
 const dataUrl = (type: string, content: Uint8Array | string): string =>
   `data:${type};base64,${Buffer.from(content).toString('base64')}`;
 
-/** Nothing inside may end the element it stands in. */
+/** A script inside HTML must not contain what would end its element. */
 const inScript = (code: string): string => code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
 
 const between = (html: string, tag: string): string =>
   new RegExp(`<${tag}[^>]*>([\\s\\S]*)</${tag}>`).exec(html)?.[1] ?? '';
 
-/** What leads to other files of the site is not offered; the languages are within. */
+/** Removes links to other files of the site; the languages switch within the file. */
 const alone = (html: string): string =>
   html
     .replace(/<(\w+)[^>]*\sdata-site\b[^>]*>[\s\S]*?<\/\1>/g, '')
@@ -42,7 +42,7 @@ function page(pages: Record<string, string>, script: string, style: string, icon
     "default-src 'none'",
     `script-src '${integrity(script)}' 'wasm-unsafe-eval'`,
     `style-src '${integrity(style)}'`,
-    // The core and the policy, which the file holds itself: nothing is ever asked for.
+    // For the core and the policy, which the file itself contains; no request leaves it.
     'connect-src blob:',
     'img-src data:',
     "base-uri 'none'",
@@ -57,52 +57,81 @@ function page(pages: Record<string, string>, script: string, style: string, icon
     .replace('</body>', () => `${templates.join('')}<script type="module">${script}</script></body>`);
 }
 
-/**
- * @param files.dist the folder in which the site has been built
- * @param files.wasm the module
- * @param files.icon the icon, as SVG
- */
-export function single(files: { dist: string; wasm: string; icon: string }): Plugin {
+interface Files {
+  /** The folder in which the site has been built. */
+  dist: string;
+  /** The module. */
+  wasm: string;
+  /** The icon, as SVG. */
+  icon: string;
+}
+
+/** Replaces web/calculator/beside.ts: here the core and the policy are part of the script. */
+function beside({ dist, wasm }: Files): string {
+  const bytes = readFileSync(wasm);
+  const usual = usualOf(bytes);
+  const policy = readFileSync(join(dist, 'policy.json'), 'utf8');
+  return [
+    `import { unpack } from ${JSON.stringify(fileURLToPath(new URL('../calculator/unpack.ts', import.meta.url)))}`,
+    `const file = (content, type) => URL.createObjectURL(new Blob([content], { type }))`,
+    `const wasm = unpack('${pack(bytes, usual)}', '${usual}')`,
+    `export const wasmUrl = file(wasm, 'application/wasm')`,
+    `export const policyUrl = file(${JSON.stringify(policy)}, 'application/json')`,
+  ].join('\n');
+}
+
+/** The styles of the page's script, then those that the page links to. */
+function stylesOf({ dist }: Files, own: string, page: string): string {
+  const named = [...page.matchAll(/media="print" href="\.\/([^"]+)"/g)];
+  if (named.length === 0) throw new Error('the page names no styles for later');
+  const sheets = named.map(([, name]) => readFileSync(join(dist, name as string), 'utf8'));
+  // Vite leaves a comment of its own behind.
+  return [own.replace(/\/\*[^]*?\*\//g, ''), ...sheets].map((sheet) => sheet.trim()).join('');
+}
+
+type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
+
+/** The whole file, made of this build's script and styles and of the site's pages. */
+function composed(files: Files, bundle: Bundle): string {
+  const built = Object.values(bundle);
+  const script = built.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  const style = built
+    .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
+    .join('');
+  const pages = Object.fromEntries(
+    Object.entries(PAGE_OF).map(([lang, name]) => [lang, readFileSync(join(files.dist, name), 'utf8')]),
+  );
+  const styles = stylesOf(files, style, pages['zh-CN'] ?? '');
+  const html = page(
+    pages,
+    inScript(script.trim()),
+    styles,
+    dataUrl('image/svg+xml', readFileSync(files.icon)),
+  );
+  const outside = /(?:href|src)="(?!#|data:|")[^"]*"/.exec(html);
+  if (outside) throw new Error(`${NAME} names a file beside it: ${outside[0]}`);
+  return html;
+}
+
+export function single(files: Files): Plugin {
   return {
     name: 'single',
     apply: 'build',
     enforce: 'pre',
     // The twin alone is as large as all the rest; without WebAssembly the file says so and shows its table.
     resolveId: (id) => (/\/beside$/.test(id) ? BESIDE : /core-twin(\.js)?$/.test(id) ? TWIN : undefined),
-    load(id) {
-      if (id === TWIN) return `export default () => Promise.reject(new Error('no twin'))`;
-      if (id !== BESIDE) return undefined;
-      const wasm = readFileSync(files.wasm);
-      const usual = usualOf(wasm);
-      const policy = readFileSync(join(files.dist, 'policy.json'), 'utf8');
-      return [
-        `import { unpack } from ${JSON.stringify(fileURLToPath(new URL('../calculator/unpack.ts', import.meta.url)))}`,
-        `const file = (content, type) => URL.createObjectURL(new Blob([content], { type }))`,
-        `const wasm = unpack('${pack(wasm, usual)}', '${usual}')`,
-        `export const wasmUrl = file(wasm, 'application/wasm')`,
-        `export const policyUrl = file(${JSON.stringify(policy)}, 'application/json')`,
-      ].join('\n');
-    },
+    load: (id) =>
+      id === BESIDE
+        ? beside(files)
+        : id === TWIN
+          ? `export default () => Promise.reject(new Error('no twin'))`
+          : undefined,
     generateBundle: {
-      // The style is there only at the end.
+      // Vite adds the styles last.
       order: 'post',
       handler(_, bundle) {
-        const built = Object.values(bundle);
-        const script = built.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
-        const style = built
-          .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
-          .join('');
-        const pages = Object.fromEntries(
-          Object.entries(PAGE_OF).map(([lang, name]) => [lang, readFileSync(join(files.dist, name), 'utf8')]),
-        );
-        const paper = /media="print" href="\.\/([^"]+)"/.exec(pages['zh-CN'] ?? '')?.[1];
-        if (paper === undefined) return this.error('the page names no styles for paper');
-        const styles = style.trim() + readFileSync(join(files.dist, paper), 'utf8');
-        for (const { fileName } of built) Reflect.deleteProperty(bundle, fileName);
-        const icon = dataUrl('image/svg+xml', readFileSync(files.icon));
-        const html = page(pages, inScript(script.trim()), styles, icon);
-        const beside = /(?:href|src)="(?!#|data:|")[^"]*"/.exec(html);
-        if (beside) this.error(`${NAME} names a file beside it: ${beside[0]}`);
+        const html = composed(files, bundle);
+        for (const fileName of Object.keys(bundle)) Reflect.deleteProperty(bundle, fileName);
         const small = brotli(Buffer.from(html));
         const raw = Buffer.byteLength(html);
         this.info(`${NAME}: ${raw} bytes, ${small.length} bytes (brotli)`);

@@ -6,15 +6,17 @@ import { guideFacts } from './guide';
 import { lawFacts } from './law';
 import { standardTable } from './standard';
 
-/** What a page may say of the rest of the build. */
+/** What a page may need to know about the rest of the build. */
 export interface Site {
   /** The native command. */
   readonly command: string;
   /** The file a source became: `chunk('core')` -> `core-1a2b3c4d.js`. */
   chunk(name: string): string;
+  /** The file a sheet of `STYLES` became. */
+  style(name: string): string;
   /** The file that holds the module. */
   readonly wasm: string;
-  /** Every file built so far, by name: pages come last, in the order of the table, each the later ones' to cite. */
+  /** Every file built so far, by name. Pages are built last, in the order of `PAGES`, so that a page can name earlier ones. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What the native command answers to standard.json. */
   standard(): Result;
@@ -47,7 +49,7 @@ export interface Page {
 const core = ({ chunk, wasm }: Site): string[] => [chunk('core'), wasm];
 
 const LAW: Record<Language, string> = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
-/** For webmasters, who have no Korean one. */
+/** There is no Korean guide: it leads to the English one. */
 const GUIDE: Record<Language, { file: string; lang: Language }> = {
   'zh-CN': { file: 'embed-guide.html', lang: 'zh-CN' },
   en: { file: 'embed-guide.en.html', lang: 'en' },
@@ -64,6 +66,8 @@ export const PAGES: readonly Page[] = [
     ahead: (site, lang) => [site.chunk('define'), site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
       front: String(lang === 'zh-CN'),
+      later: site.style('later'),
+      print: site.style('print'),
       standard: standardTable(site.standard(), lang, words),
       edition: site.standard().policy.edition,
       law: LAW[lang],
@@ -110,6 +114,12 @@ export const PAGES: readonly Page[] = [
     facts: (_, lang, words) => guideFacts(lang, words, PAGE_OF[lang]),
   },
 ];
+
+/** Style sheets that a page links to by itself, because no screen has to wait for them. */
+export const STYLES: Readonly<Record<string, string>> = {
+  later: 'styles/later.css',
+  print: 'styles/print.css',
+};
 
 export interface Script {
   source: string;

@@ -7,7 +7,7 @@ import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { digest, merged, standardRow } from '../table/standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
-import { escaped } from './html';
+import { escaped, tableOf } from './html';
 
 export const policy = JSON.parse(
   readFileSync(new URL('../../assets/policy/jilin-2023-56.json', import.meta.url), 'utf8'),
@@ -62,11 +62,10 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   const missing = Array.from({ length: 20 }, (_, n) => String(n + 1)).filter((n) => !groups.has(n));
   if (missing.length > 0)
     throw new Error(`the standard situation gives nothing under the measures ${missing.join(', ')}`);
-  return [
-    `<table data-edition="${escaped(result.policy.edition)}" data-policy="${digest(policy)}"><caption>${escaped(say('page.html.standard.caption', { edition: result.policy.edition }))}</caption>`,
-    `<thead><tr><th scope="col">${escaped(say('page.html.standard.what'))}</th>`,
-    `<th scope="col">${escaped(say('page.html.standard.gives'))}</th></tr></thead>`,
-    ...bodies,
-    '</table>',
-  ].join('');
+  const { edition } = result.policy;
+  const heads = [say('page.html.standard.what'), say('page.html.standard.gives')];
+  return tableOf(heads.map(escaped), bodies.join(''), {
+    caption: escaped(say('page.html.standard.caption', { edition })),
+    attributes: ` data-edition="${escaped(edition)}" data-policy="${digest(policy)}"`,
+  });
 }

@@ -2,7 +2,7 @@
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What a host may set: the end of `--birth-benefits-…`, our own token, and the property its value must be good for. */
+/** What a host may set: the end of `--birth-benefits-…`, our own token, and the property that must accept the value. */
 const TOKENS = [
   ['text', '--ink', 'color'],
   ['background', '--card', 'color'],
@@ -46,7 +46,7 @@ function rgb(element: HTMLElement, colour: string): Rgb | undefined {
   return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : undefined;
 }
 
-/** Makes the colour the one of actions, as near to it as can still be read on what lies below. */
+/** Uses the colour for buttons and links, darkened or lightened only as far as it takes to be readable. */
 function accentuate(element: HTMLElement, accent: Rgb): void {
   const card = rgb(element, getComputedStyle(element).getPropertyValue('--card').trim()) ?? [255, 255, 255];
   const away: Rgb = luminance(card) > 0.18 ? [0, 0, 0] : [255, 255, 255];
@@ -59,7 +59,7 @@ function accentuate(element: HTMLElement, accent: Rgb): void {
   element.style.setProperty('--action', css(action));
 }
 
-/** Puts the host's tokens on the element our own are declared on. What is not good for its purpose is passed over. */
+/** Sets the host's tokens on the element that declares our own. Values that their property does not accept are ignored. */
 export function dress(element: HTMLElement, given: Readonly<Record<string, unknown>>): void {
   const { style } = element;
   for (const [name, token, property] of TOKENS) {
@@ -73,13 +73,22 @@ export function dress(element: HTMLElement, given: Readonly<Record<string, unkno
   if (accent) accentuate(element, accent);
 }
 
-/** The dark colours stand under one condition, which a theme rewrites. */
+/** A sheet of another origin, for example one that an extension adds, throws when its rules are read. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
+}
+
+/** All dark colours are in media rules with one condition; a theme rewrites it. */
 export class Themes {
   private readonly dark: CSSMediaRule[];
 
   constructor(sheets: Iterable<CSSStyleSheet>) {
     this.dark = [...sheets]
-      .flatMap((sheet) => [...sheet.cssRules])
+      .flatMap(rulesOf)
       .filter((rule) => rule instanceof CSSMediaRule)
       .filter(({ media }) => media.mediaText.includes('prefers-color-scheme'));
   }

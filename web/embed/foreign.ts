@@ -13,7 +13,7 @@ import { narrowed } from './narrowed';
 /** What a host may have set, none of it trusted. */
 export type Wanted = Readonly<{ [name in keyof Settings]?: unknown }>;
 
-/** Settings out of their text; none for what is no JSON object, as a fragment or a message may hold anything. */
+/** Parses settings. A fragment or a message may hold anything: what is no JSON object counts as no settings. */
 export function wantedIn(text: unknown): Wanted {
   try {
     const wanted: unknown = JSON.parse(String(text));
@@ -25,7 +25,7 @@ export function wantedIn(text: unknown): Wanted {
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Readers learn that answers were handed in and are not used; what is wrong with them is the webmaster's to mend. */
+/** Tells the webmaster in the console why given answers are not used; readers see only that they are not. */
 function explain(calculator: Calculator, given: unknown): void {
   if (given === undefined) return;
   const told = (toldIn(given, today()) ?? given) as Situation;
@@ -34,51 +34,82 @@ function explain(calculator: Calculator, given: unknown): void {
     console.warn('<birth-benefits>: the situation is not used.', JSON.stringify(answer));
 }
 
+/** Calls `tell` now and at every change of size; only now in a browser without ResizeObserver. */
+export function onResize(element: Element, tell: () => void): void {
+  if ('ResizeObserver' in window) new ResizeObserver(tell).observe(element);
+  else tell();
+}
+
 export interface Foreign {
   readonly app: BirthBenefitsApp;
   /** Follows what the host wants now; a situation replaces the answers only where it is another one than before. */
   follow(wanted: Wanted): void;
 }
 
-/**
- * @param surroundings where it is to stand
- * @param dressed the element on which the tokens are declared
- * @param deployment the folder of embed.js
- * @param receiver whom results are passed to where the host asks for them
- */
-export function foreign(
-  wanted: Wanted,
-  surroundings: {
-    root: Document | ShadowRoot;
-    dressed: HTMLElement;
-    deployment: URL;
-    fragment: string;
-    receiver: string;
-    share(result: Result): void;
-  },
-): Foreign {
-  const { root, dressed, deployment, fragment, receiver } = surroundings;
-  const shares = wanted.share === 'result' && receiver !== '';
-  const place: Place = {
-    ownsPage: false,
-    // Whoever receives results must not receive those of an earlier visit.
-    remembers: !shares,
-    fragment,
-    receiver: shares ? receiver : undefined,
-    narrowed,
+interface Surroundings {
+  /** Where it is to stand. */
+  root: Document | ShadowRoot;
+  /** The element on which the tokens are declared. */
+  dressed: HTMLElement;
+  /** The folder of embed.js. */
+  deployment: URL;
+  fragment: string;
+  /** Whom results are passed to where the host asks for them. */
+  receiver: string;
+  share(result: Result): void;
+}
+
+/** Applies the theme and tokens that the host wants: on request, and when the system turns dark or light. */
+function wardrobe({ root, dressed }: Surroundings, now: () => Wanted): { wear(): void; enter(): () => void } {
+  const themes = new Themes(
+    'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
+      ? root.adoptedStyleSheets
+      : root.styleSheets,
+  );
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const wear = (): void => {
+    const { theme, scheme, tokens } = now();
+    const unset = theme === '' || theme === 'auto';
+    themes.use(unset && typeof scheme === 'string' && !scheme.includes('dark') ? 'light' : theme);
+    dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
+  };
+  return {
+    wear,
     enter() {
       wear();
       // Safari 13 knows the old names alone.
       dark.addListener(wear);
       return () => dark.removeListener(wear);
     },
-    address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
   };
+}
+
+/** Creates the element with the host's initial settings. */
+function made(wanted: Wanted, place: Place): BirthBenefitsApp {
   const app = document.createElement('birth-benefits-app') as BirthBenefitsApp;
   app.place = place;
   app.scope = word(wanted.scope);
   app.lang = word(wanted.lang);
-  const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
+  return app;
+}
+
+const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
+
+export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
+  const { deployment, fragment, receiver } = surroundings;
+  const shares = wanted.share === 'result' && receiver !== '';
+  let now = wanted;
+  const { wear, enter } = wardrobe(surroundings, () => now);
+  const app = made(wanted, {
+    ownsPage: false,
+    // A host that receives results must not receive those of an earlier visit.
+    remembers: !shares,
+    fragment,
+    receiver: shares ? receiver : undefined,
+    narrowed,
+    enter,
+    address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
+  });
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());
     if (app.whole) explain(app.whole, situation);
@@ -90,21 +121,6 @@ export function foreign(
   };
   app.addEventListener('ready', share);
   app.addEventListener('change', share);
-
-  let now = wanted;
-  const themes = new Themes(
-    'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
-      ? root.adoptedStyleSheets
-      : root.styleSheets,
-  );
-  const wear = (): void => {
-    const { theme, scheme } = now;
-    const unset = theme === '' || theme === 'auto';
-    themes.use(unset && typeof scheme === 'string' && !scheme.includes('dark') ? 'light' : theme);
-    const tokens: unknown = now.tokens;
-    dress(dressed, typeof tokens === 'object' && tokens !== null ? (tokens as Record<string, unknown>) : {});
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
   return {
     app,
     follow(next) {
@@ -114,7 +130,7 @@ export function foreign(
       if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
-      // No answer of the reader's has led to it, so no event has told of it.
+      // No event tells of this result, as the reader has answered nothing.
       if (app.session !== session) share();
     },
   };

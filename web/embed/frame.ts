@@ -4,17 +4,23 @@
 // answers unless the reader sees to whom.
 import '../styles/embedded.css';
 import type { Unavailable } from '../app/app';
-import { foreign, wantedIn, type Wanted } from './foreign';
+import { foreign, onResize, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 
 const page = document.documentElement;
 
-/** The links to the full page. Until this runs, the styles alone bring them into sight after a while. */
+/**
+ * The links to the full page. The styles show them after ten seconds, whatever goes wrong in a script, until the
+ * calculator is ready.
+ */
 const plain = document.querySelector('[data-waiting]') as HTMLElement;
-plain.hidden = true;
-plain.removeAttribute('data-waiting');
 
-/** What the fragment tells where embed.js wrote it; a fragment with answers, or any other, tells nothing. */
+function showLinks(shown: boolean): void {
+  plain.removeAttribute('data-waiting');
+  plain.hidden = !shown;
+}
+
+/** The settings that embed.js put into the fragment; none where the fragment holds anything else. */
 function told(): Wanted {
   try {
     return wantedIn(decodeURIComponent(location.hash.slice(1)));
@@ -51,10 +57,6 @@ function post(...message: FrameMessage): void {
   if (host !== '') parent.postMessage(message, host);
 }
 
-// Nothing but that a frame is there, which whoever put it there knows: a host without a name may hear it as well.
-const begun: FrameMessage = ['begun'];
-if (parent !== window) parent.postMessage(begun, '*');
-
 const { app, follow } = foreign(wanted, {
   root: document,
   dressed: page,
@@ -64,7 +66,7 @@ const { app, follow } = foreign(wanted, {
   share: (result) => post('result', result),
 });
 
-/** The height of the content to the pixel; a frame that is not shown has none to tell. */
+/** Posts the height of the content in whole pixels; a hidden frame has none. */
 function tellHeight(): void {
   if (innerWidth > 0) post('height', Math.ceil(page.getBoundingClientRect().height));
 }
@@ -72,13 +74,14 @@ function tellHeight(): void {
 app.addEventListener('ready', () => {
   page.lang = app.say.lang;
   document.title = app.say('page.title');
-  new ResizeObserver(tellHeight).observe(page);
+  showLinks(false);
+  onResize(page, tellHeight);
   post('ready', document.title);
 });
 app.addEventListener('unavailable', (event) => {
-  plain.hidden = false;
+  showLinks(true);
   tellHeight();
-  // A part that comes later is missing: what is on screen stays.
+  // Where only a later part is missing, what is on screen stays.
   if ((event as Unavailable).detail.reason !== 'part') post('unavailable');
 });
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
@@ -89,5 +92,10 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
 });
 
 // With embed.js the frame is as high as its content: there is nothing to scroll.
-page.toggleAttribute('data-hosted', host !== '');
+if (host !== '' && 'ResizeObserver' in window) page.setAttribute('data-hosted', '');
 document.querySelector('main')?.append(app);
+
+// Posted to any host, as it says no more than that the frame runs. It comes last: once the host has heard it, it no
+// longer checks whether the frame has failed to start.
+const begun: FrameMessage = ['begun'];
+if (parent !== window) parent.postMessage(begun, '*');

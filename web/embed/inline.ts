@@ -1,7 +1,7 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
 import type { Unavailable } from '../app/app';
-import { foreign, wantedIn } from './foreign';
+import { foreign, onResize, wantedIn } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
 function rooted(css: string, shadow: ShadowRoot): string {
@@ -49,11 +49,11 @@ export function inline(
   return new Promise((resolve, reject) => {
     app.addEventListener('ready', () => {
       resolve((next) => follow(wantedIn(next)));
-      new ResizeObserver(() => say('height', Math.ceil(app.getBoundingClientRect().height))).observe(app);
+      onResize(app, () => say('height', Math.ceil(app.getBoundingClientRect().height)));
       say('ready', app.say('page.title'));
     });
     app.addEventListener('unavailable', (event) => {
-      // A part that comes later is missing: what is on screen stays.
+      // Where only a later part is missing, what is on screen stays.
       if ((event as Unavailable).detail.reason === 'part') return;
       app.remove();
       reject(new Error('unavailable'));

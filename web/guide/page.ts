@@ -1,4 +1,5 @@
 // The embedding guide's configurator: settings in, a snippet out, and that very markup as a preview.
+import { wearRemembered } from '../look';
 import '../styles/guide.css';
 import {
   hostLine,
@@ -11,6 +12,8 @@ import {
   type Settings,
   type Way,
 } from './snippet';
+
+wearRemembered();
 
 const found = <T extends Element>(selector: string): T => {
   const element = document.querySelector<T>(selector);
@@ -105,7 +108,8 @@ function drawPreview(): void {
   const elements = markup(settings(here));
   if (html(elements) === shown) return;
   shown = html(elements);
-  preview.replaceChildren(...elements.flatMap(drawn));
+  preview.textContent = '';
+  preview.append(...elements.flatMap(drawn));
 }
 
 /** Pages without a secure connection, as on many an inner network, have no clipboard but the selection. */

@@ -53,24 +53,23 @@ function framed({ base, lang, theme, accent, scope }: Settings): string {
 const fullPage = ({ base, lang }: Settings): string =>
   new URL(PAGE_OF[lang as keyof typeof PAGE_OF], base).href;
 
+const plainFrame = (settings: Settings): Markup => ({
+  tag: 'iframe',
+  attributes: present([
+    ['src', framed(settings)],
+    ['title', settings.title],
+    ['width', '100%'],
+    ['height', String(settings.height ?? PLAIN_HEIGHT)],
+    // A style would need the leave of the page's own policy.
+    ['frameborder', '0'],
+    ['loading', 'lazy'],
+    ['allow', 'clipboard-write'],
+  ]),
+});
+
 export function markup(settings: Settings): Markup[] {
   const { way, base, lang, theme, accent, scope, height, shares, integrity, title } = settings;
-  if (way === 'iframe')
-    return [
-      {
-        tag: 'iframe',
-        attributes: present([
-          ['src', framed(settings)],
-          ['title', title],
-          ['width', '100%'],
-          ['height', String(height ?? PLAIN_HEIGHT)],
-          // A style would need the leave of the page's own policy.
-          ['frameborder', '0'],
-          ['loading', 'lazy'],
-          ['allow', 'clipboard-write'],
-        ]),
-      },
-    ];
+  if (way === 'iframe') return [plainFrame(settings)];
   return [
     {
       tag: 'script',

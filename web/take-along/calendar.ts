@@ -36,9 +36,16 @@ const uid = (benefit: Benefit, kind: string, fromLast: number): string =>
 
 const date = (iso: string): string => iso.replace(/-/g, '');
 
-export function calendarFile(result: Result, say: Say, policy: PolicyFile): string {
-  const stamp = timestamp();
-  const event = (id: string, from: string, to: string, title: string, text: string): string[] => [
+interface Event {
+  id: string;
+  from: string;
+  to: string;
+  title: string;
+  text: string;
+}
+
+function lines({ id, from, to, title, text }: Event, stamp: string): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${id}`,
     `DTSTAMP:${stamp}`,
@@ -49,27 +56,42 @@ export function calendarFile(result: Result, say: Say, policy: PolicyFile): stri
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
-  const events = result.benefits.flatMap((benefit) => {
-    const title = say('page.calendar.event', {
-      title: `benefit.${benefit.id}.title`,
-      who: who(say, benefit.subject),
-    });
-    // Days that may be taken at any time of a year are no year off.
-    const { value } = benefit;
-    const ofPeriod = value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title;
-    const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, result.policy.as_of));
-    const periods = benefit.period ? [benefit.period, ...(benefit.later_periods ?? [])] : [];
-    const visits = benefit.value?.visits ?? [];
-    return [
-      // Where every visit has a day of its own, the span of years around them would only cover the calendar.
-      ...(visits.length > 0 ? [] : periods).flatMap(({ from, to }, index) =>
-        event(uid(benefit, 'period', periods.length - index), from, to, ofPeriod, text),
-      ),
-      ...visits.flatMap((day, index) =>
-        event(uid(benefit, 'visit', visits.length - index), day, day, title, text),
-      ),
-    ];
+}
+
+function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): Event[] {
+  const { value, period, later_periods: later = [] } = benefit;
+  const title = say('page.calendar.event', {
+    title: `benefit.${benefit.id}.title`,
+    who: who(say, benefit.subject),
   });
+  const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
+  const visits = value?.visits ?? [];
+  // Where every visit has a day of its own, the span of years around them would only cover the calendar.
+  if (visits.length > 0)
+    return visits.map((visit, index) => ({
+      id: uid(benefit, 'visit', visits.length - index),
+      from: visit,
+      to: visit,
+      title,
+      text,
+    }));
+  const periods = period ? [period, ...later] : [];
+  // Days that may be taken at any time of a year are no year off.
+  const ofPeriod = value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title;
+  return periods.map(({ from, to }, index) => ({
+    id: uid(benefit, 'period', periods.length - index),
+    from,
+    to,
+    title: ofPeriod,
+    text,
+  }));
+}
+
+export function calendarFile(result: Result, say: Say, policy: PolicyFile): string {
+  const stamp = timestamp();
+  const events = result.benefits.flatMap((benefit) =>
+    eventsOf(benefit, say, policy, result.policy.as_of).flatMap((event) => lines(event, stamp)),
+  );
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -6,6 +6,7 @@ import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
+import { paid } from './payers';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -56,15 +57,14 @@ function when(app: App, benefit: Benefit): Part {
   }`;
 }
 
-const paid = (app: App, { days, yuan }: Payer): string =>
-  days === undefined || yuan === undefined
-    ? yuan === undefined
-      ? app.say('page.paid.days', { days: days ?? 0 })
-      : app.say.money(yuan)
-    : app.say('page.paid', { days, yuan });
-
 const payers = (app: App, lines: readonly Payer[]): TemplateResult =>
-  list(lines.map((line) => html`${app.say(`payer.${line.payer}`)} <b>${paid(app, line)}</b>`));
+  list(
+    lines.map(
+      (line) =>
+        html`${app.say(`payer.${line.payer}`)}
+          <b class="inline">${paid(app, line).map((part) => html`<span>${part}</span>`)}</b>`,
+    ),
+  );
 
 /** What another reading would give: the members that differ, each in its usual form. */
 function outcome(app: App, alternative: Alternative): TemplateResult {
@@ -74,108 +74,106 @@ function outcome(app: App, alternative: Alternative): TemplateResult {
       alternative.value ? html`<span>${gist(say, alternative.value)}</span>` : nothing
     }${alternative.period ? html`<span>${span(say, alternative.period)}</span>` : nothing}${(
       alternative.payers ?? []
-    ).map((line) => html`<span>${say(`payer.${line.payer}`)} ${paid(app, line)}</span>`)}${(
+    ).map((line) => html`<span>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</span>`)}${(
       alternative.without ?? []
     ).map((member) => html`<span>${say(`page.without.${member}`)}</span>`)}</span
   >`;
 }
 
+/** The policy says how sure a reading is only for its own choice. */
+function confidence({ say, whole }: App, id: string, option: string): Part {
+  const usual = whole?.file().assumptions.find((each) => each.id === id);
+  return usual?.default === option ? html`<cite>${say(`confidence.${usual.confidence}`)}</cite>` : nothing;
+}
+
+const otherReading = (app: App, id: string, other: Alternative): TemplateResult =>
+  html`<button
+    type="button"
+    class="option"
+    aria-pressed="false"
+    @click=${() => app.tell(`/assumptions/${id}`, other.option)}
+  >
+    ${reading(app, id, other.option)} ${outcome(app, other)}
+  </button>`;
+
 function readings(app: App, benefit: Benefit): Part {
-  const { say, session, whole } = app;
+  const { say, session } = app;
   const known = session.readings.get(benefitKey(benefit));
   if (!known || known.assumptions.length === 0) return nothing;
   return row(
     say('page.benefit.readings'),
     html`<p class="help">${say('page.benefit.readings.help')}</p>
-      ${known.assumptions.map(({ id, option }) => {
-        const others = known.alternatives.filter((alternative) => alternative.assumption === id);
-        const usual = whole?.file().assumptions.find((each) => each.id === id);
-        return html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
-          <p>
-            ${say(`assumption.${id}.title`)}
-            ${
-              // How sure it is, is known of the policy's own choice alone.
-              usual?.default === option
-                ? html`<cite>${say(`confidence.${usual.confidence}`)}</cite>`
-                : nothing
-            }
-          </p>
-          <button type="button" class="option" aria-pressed="true">
-            ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
-          </button>
-          ${others.map(
-            (other) =>
-              html`<button
-                type="button"
-                class="option"
-                aria-pressed="false"
-                @click=${() => app.tell(`/assumptions/${id}`, other.option)}
-              >
-                ${reading(app, id, other.option)} ${outcome(app, other)}
-              </button>`,
-          )}
-        </div>`;
-      })}`,
+      ${known.assumptions.map(
+        ({ id, option }) =>
+          html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
+            <p>${say(`assumption.${id}.title`)} ${confidence(app, id, option)}</p>
+            <button type="button" class="option" aria-pressed="true">
+              ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
+            </button>
+            ${known.alternatives
+              .filter(({ assumption }) => assumption === id)
+              .map((other) => otherReading(app, id, other))}
+          </div>`,
+      )}`,
   );
+}
+
+function missing(app: App, pointers: readonly string[]): TemplateResult {
+  const { say } = app;
+  return row(
+    say('page.benefit.missing'),
+    list(
+      pointers.map(
+        (pointer) =>
+          html`<button type="button" class="link" @click=${() => app.ask(pointer)}>
+            ${question(say, pointer)}
+          </button>`,
+      ),
+    ),
+  );
+}
+
+function why(app: App, benefit: Benefit): Part {
+  if (benefit.steps.length === 0) return nothing;
+  return row(
+    app.say('page.benefit.steps'),
+    html`<ol>
+      ${benefit.steps.map(
+        (step) =>
+          html`<li>
+            ${said(app, benefit, `rule.${step.rule}`, step.args)}
+            ${step.source ? html`<cite>${source(app.say, step.source, benefit.document)}</cite>` : nothing}
+          </li>`,
+      )}
+    </ol>`,
+  );
+}
+
+/** Whom to ask, how binding it is, and where it stands. */
+function authority({ say }: App, benefit: Benefit): TemplateResult {
+  return html`${row(say('page.benefit.force'), html`<b>${say(force(benefit))}</b> ${say(`${force(benefit)}.help`)}`)}
+  ${row(
+    say('page.benefit.ask'),
+    html`<ul class="inline">
+      ${benefit.ask.map((office) => html`<li>${say(`office.${office}`)}</li>`)}
+    </ul>`,
+  )}
+  ${row(say('page.benefit.sources'), list(benefit.sources.map((id) => source(say, id, benefit.document))))}`;
 }
 
 export function detail(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
   const duty = isDuty(benefit);
+  const reasons = benefit.reasons?.map((reason) => said(app, benefit, `rule.${reason}`));
+  const { value, payers: lines } = benefit;
   return html`<div class="detail">
     <p class="lead">${said(app, benefit, `benefit.${benefit.id}.summary`)}</p>
     <dl class="rows">
-      ${
-        benefit.missing
-          ? row(
-              say('page.benefit.missing'),
-              list(
-                benefit.missing.map(
-                  (pointer) =>
-                    html`<button type="button" class="link" @click=${() => app.ask(pointer)}>
-                      ${question(say, pointer)}
-                    </button>`,
-                ),
-              ),
-            )
-          : nothing
-      }
-      ${
-        benefit.reasons
-          ? row(
-              say('page.benefit.reasons'),
-              list(benefit.reasons.map((reason) => said(app, benefit, `rule.${reason}`))),
-            )
-          : nothing
-      }
-      ${benefit.value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit, benefit.value, duty)) : nothing}
-      ${when(app, benefit)}
-      ${benefit.payers ? row(say('page.benefit.payers'), payers(app, benefit.payers)) : nothing}
-      ${
-        benefit.steps.length > 0
-          ? row(
-              say('page.benefit.steps'),
-              html`<ol>
-                ${benefit.steps.map(
-                  (step) =>
-                    html`<li>
-                      ${said(app, benefit, `rule.${step.rule}`, step.args)}
-                      ${step.source ? html`<cite>${source(say, step.source, benefit.document)}</cite>` : nothing}
-                    </li>`,
-                )}
-              </ol>`,
-            )
-          : nothing
-      }
-      ${row(say('page.benefit.force'), html`<b>${say(force(benefit))}</b> ${say(`${force(benefit)}.help`)}`)}
-      ${row(
-        say('page.benefit.ask'),
-        html`<ul class="inline">
-          ${benefit.ask.map((office) => html`<li>${say(`office.${office}`)}</li>`)}
-        </ul>`,
-      )}
-      ${row(say('page.benefit.sources'), list(benefit.sources.map((id) => source(say, id, benefit.document))))}
-      ${readings(app, benefit)}
+      ${benefit.missing ? missing(app, benefit.missing) : nothing}
+      ${reasons ? row(say('page.benefit.reasons'), list(reasons)) : nothing}
+      ${value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit, value, duty)) : nothing}
+      ${when(app, benefit)} ${lines ? row(say('page.benefit.payers'), payers(app, lines)) : nothing}
+      ${why(app, benefit)} ${authority(app, benefit)} ${readings(app, benefit)}
     </dl>
   </div>`;
 }

@@ -97,11 +97,56 @@ export function control(app: App, pointer: string, prominent = false): unknown {
   return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
 }
 
+/** Below the field: its help, folded, and a button that takes the answer back. */
+function foot(
+  app: App,
+  { required }: Input,
+  pointer: string,
+  help: string | undefined,
+  label: string,
+): TemplateResult {
+  const { say } = app;
+  return html`<div class="foot">
+    ${
+      help
+        ? html`<details class="help">
+            <summary>${say('page.help')}</summary>
+            <p>${help}</p>
+          </details>`
+        : nothing
+    }
+    ${
+      app.session.isTold(pointer) && !required
+        ? html`<button
+            type="button"
+            class="quiet"
+            aria-label=${say('page.untell.of', { label })}
+            @click=${() => app.untell(pointer)}
+          >
+            ${say('page.untell')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const buttons = (app: App, input: Input, pointer: string): TemplateResult =>
+  html`<div class="chips">
+    ${chips(app, input, pointer).map(
+      (chip) =>
+        html`<button type="button" class="chip" aria-pressed=${chip.chosen} @click=${chip.choose}>
+          ${chip.label}
+        </button>`,
+    )}
+  </div>`;
+
 function drawn(app: App, input: Input, pointer: string, prominent: boolean): TemplateResult {
   const { say, session } = app;
   const id = idOf(pointer);
   const name = nameOf(app, pointer);
-  const help = `${name}.help`;
+  const help = say.has(`${name}.help`) ? say(`${name}.help`) : undefined;
+  const helpId = prominent && help ? `${id}-help` : undefined;
+  const about = [helpId, session.errorAt(pointer) && `${id}-error`].filter(Boolean).join(' ');
   const asked = session.openQuestions.includes(pointer) && !session.isTold(pointer);
   const label = prominent && name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
   const chosen = isChosen(input);
@@ -109,7 +154,7 @@ function drawn(app: App, input: Input, pointer: string, prominent: boolean): Tem
     class="field ${asked ? 'asked' : ''}"
     role=${chosen ? 'group' : nothing}
     aria-labelledby=${chosen ? `${id}-label` : nothing}
-    aria-describedby=${chosen && session.errorAt(pointer) ? `${id}-error` : nothing}
+    aria-describedby=${(chosen && about) || nothing}
     data-pointer=${pointer}
   >
     ${
@@ -117,42 +162,9 @@ function drawn(app: App, input: Input, pointer: string, prominent: boolean): Tem
         ? html`<span class="label" id="${id}-label" tabindex=${prominent ? '-1' : nothing}>${label}</span>`
         : html`<label class="label" for=${id}>${label}</label>`
     }
-    ${prominent && say.has(help) ? html`<p class="help">${say(help)}</p>` : nothing}
-    ${
-      chosen
-        ? html`<div class="chips">
-            ${chips(app, input, pointer).map(
-              (chip) =>
-                html`<button type="button" class="chip" aria-pressed=${chip.chosen} @click=${chip.choose}>
-                  ${chip.label}
-                </button>`,
-            )}
-          </div>`
-        : app.later?.typed(app, input, pointer, id)
-    }
-    ${fault(app, pointer, id)}
-    <div class="foot">
-      ${
-        !prominent && say.has(help)
-          ? html`<details class="help">
-              <summary>${say('page.help')}</summary>
-              <p>${say(help)}</p>
-            </details>`
-          : nothing
-      }
-      ${
-        session.isTold(pointer) && !input.required
-          ? html`<button
-              type="button"
-              class="quiet"
-              aria-label=${say('page.untell.of', { label })}
-              @click=${() => app.untell(pointer)}
-            >
-              ${say('page.untell')}
-            </button>`
-          : nothing
-      }
-    </div>
+    ${helpId ? html`<p class="help" id=${helpId}>${help}</p>` : nothing}
+    ${chosen ? buttons(app, input, pointer) : app.later?.typed(app, input, pointer, id, helpId)}
+    ${fault(app, pointer, id)} ${foot(app, input, pointer, prominent ? undefined : help, label)}
   </div>`;
 }
 

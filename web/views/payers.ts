@@ -7,6 +7,12 @@ import { isLeave } from '../session/scope';
 
 const WIDTH = 1000;
 
+/** What a payer pays: its days, where they are counted, and its sum, or that this is open. */
+export const paid = ({ say }: App, { days, yuan }: Payer): string[] => [
+  ...(days === undefined ? [] : [say('page.days', { days })]),
+  yuan === undefined ? say('page.payers.open') : say.money(yuan),
+];
+
 /** A payer's lines as one; its yuan are open where those of any line are. */
 function total(lines: readonly Payer[]): Payer {
   const [{ payer }] = lines as [Payer];
@@ -17,8 +23,8 @@ function total(lines: readonly Payer[]): Payer {
 }
 
 /** Of leaves alone: their days and their pay are a family's, and counted for one year. */
-function totals(paid: readonly Benefit[]): Payer[] {
-  const leaves = paid.filter(isLeave);
+function totals(benefits: readonly Benefit[]): Payer[] {
+  const leaves = benefits.filter(isLeave);
   if (leaves.length < 2) return [];
   const byPayer = new Map<string, Payer[]>();
   for (const line of leaves.flatMap((benefit) => benefit.payers ?? []))
@@ -26,14 +32,13 @@ function totals(paid: readonly Benefit[]): Payer[] {
   return [...byPayer.values()].map(total);
 }
 
-function list({ say }: App, lines: readonly Payer[]): TemplateResult {
+function list(app: App, lines: readonly Payer[]): TemplateResult {
   return html`<ul>
     ${lines.map(
       (line) =>
         html`<li class=${line.payer}>
-          <span>${say(`payer.${line.payer}`)}</span>
-          ${line.days === undefined ? nothing : html`<b>${say('page.days', { days: line.days })}</b>`}
-          <b>${line.yuan === undefined ? say('page.payers.open') : say.money(line.yuan)}</b>
+          <span>${app.say(`payer.${line.payer}`)}</span>
+          ${paid(app, line).map((part) => html` <b>${part}</b>`)}
         </li>`,
     )}
   </ul>`;
@@ -60,18 +65,18 @@ function shares(
 
 export function payers(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
-  const paid = session.result.benefits.filter((benefit) => benefit.payers);
-  if (paid.length === 0) return nothing;
+  const benefits = session.result.benefits.filter((benefit) => benefit.payers);
+  if (benefits.length === 0) return nothing;
   const longest = (of: 'days' | 'yuan'): number =>
     Math.max(
       1,
-      ...paid.map((benefit) => (benefit.payers ?? []).reduce((sum, line) => sum + (line[of] ?? 0), 0)),
+      ...benefits.map((benefit) => (benefit.payers ?? []).reduce((sum, line) => sum + (line[of] ?? 0), 0)),
     );
   const [days, yuan] = [longest('days'), longest('yuan')];
-  const all = totals(paid);
+  const all = totals(benefits);
   return html`<section class="payers" aria-labelledby="payers-title">
     <h2 id="payers-title">${say('page.payers.title')}</h2>
-    ${paid.map(
+    ${benefits.map(
       ({ id, subject, payers: lines = [] }) =>
         html`<div class="paid">
           <h3>${say(`benefit.${id}.title`)} <small>${who(say, subject)}</small></h3>

@@ -101,29 +101,32 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** In place of a question: that all are answered, or a way to one whose answer has a fault or has been deleted. */
+function done(app: App): TemplateResult | typeof nothing {
+  const { say, session } = app;
+  // Before there is anything to be had, nothing told can be enough.
+  if (!session.result.policy.in_force) return nothing;
+  const [waiting] = session.openQuestions;
+  return html`<section class="ask" aria-labelledby="ask-title">
+    <h3 id="ask-title" tabindex="-1">
+      ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
+    </h3>
+    <p>
+      ${
+        waiting === undefined
+          ? say('page.ask.done.help')
+          : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
+              ${question(say, waiting)}
+            </button>`
+      }
+    </p>
+  </section>`;
+}
+
 function table(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   const pointer = session.asking;
-  if (pointer === undefined) {
-    // Before there is anything to be had, nothing told can be enough.
-    if (!session.result.policy.in_force) return nothing;
-    // What is open although it is in hand is at fault, or being emptied: enough is not told then.
-    const [waiting] = session.openQuestions;
-    return html`<section class="ask" aria-labelledby="ask-title">
-      <h3 id="ask-title" tabindex="-1">
-        ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
-      </h3>
-      <p>
-        ${
-          waiting === undefined
-            ? say('page.ask.done.help')
-            : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
-                ${question(say, waiting)}
-              </button>`
-        }
-      </p>
-    </section>`;
-  }
+  if (pointer === undefined) return done(app);
   const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
@@ -182,7 +185,20 @@ function folding(
   </details>`;
 }
 
-export function questions(app: App): TemplateResult {
+function modes(app: App): TemplateResult {
+  const { say, showAll } = app;
+  return html`<div class="modes" role="group" aria-label=${say('page.questions.mode')}>
+    <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
+      ${say('page.questions.guided')}
+    </button>
+    <button type="button" aria-pressed=${showAll} @click=${() => !showAll && app.toggleAll()}>
+      ${say('page.questions.all')}
+    </button>
+  </div>`;
+}
+
+/** All questions; or, one at a time, those already answered, which can be folded. */
+function answers(app: App): unknown {
   const { say, session, showAll } = app;
   // About some benefits alone, all questions are those that can still change something.
   const matters = (pointer: string): boolean => app.scope === '' || session.openQuestions.includes(pointer);
@@ -190,35 +206,21 @@ export function questions(app: App): TemplateResult {
     showAll
       ? session.isTold(pointer) || matters(pointer)
       : session.isInHand(pointer) && pointer !== session.asking;
-  const groups = GROUPS.map((each) => ({
-    name: each.name,
-    pointers: pointersOf(app, each).filter(shown),
-  }));
-  const told = groups.reduce((count, { pointers }) => count + pointers.length, 0);
+  const groups = GROUPS.map((each) => ({ name: each.name, pointers: pointersOf(app, each).filter(shown) }));
+  const drawn = (): unknown => groups.map(({ name, pointers }) => fieldset(app, name, pointers));
+  if (showAll) return drawn();
+  const pointers = groups.flatMap((each) => each.pointers);
+  if (pointers.length === 0) return nothing;
+  const title = say('page.questions.told', { count: pointers.length });
+  const isFaulty = pointers.some((pointer) => session.errorAt(pointer));
+  return folding(app, 'told', title, drawn, isFaulty);
+}
+
+export function questions(app: App): TemplateResult {
+  const { say, session, showAll } = app;
   return html`<section class="questions" aria-labelledby="questions-title">
     <h2 id="questions-title">${say('page.questions.title')}</h2>
-    <div class="modes" role="group" aria-label=${say('page.questions.mode')}>
-      <button type="button" aria-pressed=${!showAll} @click=${() => showAll && app.toggleAll()}>
-        ${say('page.questions.guided')}
-      </button>
-      <button type="button" aria-pressed=${showAll} @click=${() => !showAll && app.toggleAll()}>
-        ${say('page.questions.all')}
-      </button>
-    </div>
-    ${showAll ? nothing : table(app)} ${app.later?.keeping(app)}
-    ${
-      showAll
-        ? groups.map(({ name, pointers }) => fieldset(app, name, pointers))
-        : told > 0
-          ? folding(
-              app,
-              'told',
-              say('page.questions.told', { count: told }),
-              () => groups.map(({ name, pointers }) => fieldset(app, name, pointers)),
-              groups.some(({ pointers }) => pointers.some((pointer) => session.errorAt(pointer))),
-            )
-          : nothing
-    }
+    ${modes(app)} ${showAll ? nothing : table(app)} ${app.later?.keeping(app)} ${answers(app)}
     ${institutions(app)}
     ${folding(
       app,

@@ -6,6 +6,7 @@ import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { gist } from '../words/gist';
 import { bounds, question, reading, span, who } from '../words/naming';
+import { paid } from './payers';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -73,12 +74,7 @@ export function sheet(app: App): TemplateResult {
               <td>${benefit.period ? span(say, benefit.period) : nothing}</td>
               <td>
                 ${(benefit.payers ?? []).map(
-                  (line) =>
-                    html`<div>
-                      ${say(`payer.${line.payer}`)}
-                      ${line.days ? say('page.days', { days: line.days }) : nothing}
-                      ${line.yuan === undefined ? say('page.payers.open') : say.money(line.yuan)}
-                    </div>`,
+                  (line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`,
                 )}
               </td>
               <td>${benefit.ask.slice(0, 1).map((office) => say(`office.${office}`))}</td>

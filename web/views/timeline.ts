@@ -54,6 +54,20 @@ const monthsLater = (iso: string, months: number): string => {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 };
 
+/** Takes the labels off those that would stand too close: years are set first, and those nearest to `centre`. */
+function thinOut(ticks: Scale['ticks'], centre: number): void {
+  const distance = ({ x }: { x: number }): number => Math.abs(x - centre);
+  const taken: number[] = [];
+  for (const year of [true, false])
+    for (const tick of ticks.filter((each) => each.year === year).sort((a, b) => distance(a) - distance(b))) {
+      const apart = year ? APART.year : APART.month;
+      const edge = year ? EDGE.year : EDGE.month;
+      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
+        tick.label = undefined;
+      else taken.push(tick.x);
+    }
+}
+
 /** Wide in the year that begins shortly before `centre`, narrow before and after it; even where there is little else. */
 function scale(rows: readonly Line[], centre: string, monthName: (iso: string) => string): Scale {
   const days = rows.flatMap(({ periods }) =>
@@ -81,17 +95,7 @@ function scale(rows: readonly Line[], centre: string, monthName: (iso: string) =
     if (year || (day > from && day < to && month % 3 === 1))
       ticks.push({ x: place(day), label: year ? start.slice(0, 4) : monthName(start), year });
   }
-  // Years first, and those nearest to where the reader looks.
-  const distance = ({ x }: { x: number }): number => Math.abs(x - place(dayNumber(centre)));
-  const taken: number[] = [];
-  for (const year of [true, false])
-    for (const tick of ticks.filter((each) => each.year === year).sort((a, b) => distance(a) - distance(b))) {
-      const apart = year ? APART.year : APART.month;
-      const edge = year ? EDGE.year : EDGE.month;
-      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
-        tick.label = undefined;
-      else taken.push(tick.x);
-    }
+  thinOut(ticks, place(dayNumber(centre)));
   const magnified =
     outside > 0 && inside > 0 ? { x: place(from), width: place(to) - place(from) } : undefined;
   return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks };

@@ -62,8 +62,41 @@ function isDoubtful({ session }: App, pointer: string): boolean {
   return ahead < likely[1] || ahead > likely[2];
 }
 
-/** The field of a question that is answered in writing; its label is for `id`. */
-export function typed(app: App, { kind }: Input, pointer: string, id: string): TemplateResult {
+/** The code of a key that the input method took. Safari has only this to mark the Enter that ends a word. */
+const TO_INPUT_METHOD = 229;
+const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =>
+  key === 'Enter' && !isComposing && keyCode !== TO_INPUT_METHOD;
+
+/** A calendar to choose from, beside the field. */
+const picker = (app: App, pointer: string, value: Json | undefined): TemplateResult =>
+  html`<span class="picker"
+    >${icon('calendar')}<input
+      type="date"
+      tabindex="-1"
+      aria-label=${app.say('page.date.pick')}
+      .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
+      @input=${(event: Event) => {
+        const picked = (event.target as HTMLInputElement).value;
+        if (picked) app.tell(pointer, picked);
+      }}
+  /></span>`;
+
+const doubt = ({ say }: App, id: string, value: Json | undefined): TemplateResult =>
+  html`<p class="doubt" id=${id}>${say('page.question.unlikely', { date: String(value) })}</p>`;
+
+const grownUp = (app: App, id: string): TemplateResult =>
+  html`<p class="doubt" id=${id}>
+    ${app.say('page.question.grown')}
+    <button type="button" class="link" @click=${() => app.moveBirth()}>
+      ${app.say('page.question.grown.move')}
+    </button>
+  </p>`;
+
+/**
+ * The field of a question that is answered in writing; its label is for `id`.
+ * @param help the id of what explains it, where that stands beside it
+ */
+export function typed(app: App, { kind }: Input, pointer: string, id: string, help?: string): TemplateResult {
   const { say, session } = app;
   const value = at(session.told, pointer);
   const text = session.texts.get(pointer) ?? (value === undefined ? '' : String(value));
@@ -73,6 +106,8 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string): T
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
   const error = session.errorAt(pointer);
   const doubtful = !error && kind === 'date' && isDoubtful(app, pointer);
+  const grown = !doubtful && isGrown(app, pointer);
+  const about = [help, error && `${id}-error`, (doubtful || grown) && `${id}-doubt`];
   return html`<div class="entry">
       <input
         id=${id}
@@ -82,38 +117,14 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string): T
         spellcheck="false"
         placeholder=${kind === 'date' ? say('page.date.form') : nothing}
         aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${error ? `${id}-error` : doubtful ? `${id}-doubt` : nothing}
+        aria-describedby=${about.filter(Boolean).join(' ') || nothing}
         .value=${live(text)}
         @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
         @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && session.asking === pointer && app.next()}
+        @keydown=${(event: KeyboardEvent) => isEnter(event) && session.asking === pointer && app.next()}
       />
       ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
-      ${
-        kind === 'date'
-          ? html`<span class="picker"
-              >${icon('calendar')}<input
-                type="date"
-                tabindex="-1"
-                aria-label=${say('page.date.pick')}
-                .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
-                @input=${(event: Event) => {
-                  const picked = (event.target as HTMLInputElement).value;
-                  if (picked) app.tell(pointer, picked);
-                }}
-            /></span>`
-          : nothing
-      }
+      ${kind === 'date' ? picker(app, pointer, value) : nothing}
     </div>
-    ${doubtful ? html`<p class="doubt" id="${id}-doubt">${say('page.question.unlikely', { date: String(value) })}</p>` : nothing}
-    ${
-      !doubtful && isGrown(app, pointer)
-        ? html`<p class="doubt">
-            ${say('page.question.grown')}
-            <button type="button" class="link" @click=${() => app.moveBirth()}>
-              ${say('page.question.grown.move')}
-            </button>
-          </p>`
-        : nothing
-    }`;
+    ${doubtful ? doubt(app, `${id}-doubt`, value) : nothing} ${grown ? grownUp(app, `${id}-doubt`) : nothing}`;
 }

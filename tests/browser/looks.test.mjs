@@ -1,0 +1,59 @@
+/** How the pages look where the reader, or an older browser, wants it otherwise. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { fragmentOf, full } from './families.mjs';
+import { inChromium, remember } from './setup.mjs';
+
+/** In the page: the narrowest space between two of them that stand in one line. */
+function narrowest(selector) {
+  const boxes = [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const gaps = boxes.flatMap((one) => boxes.filter((other) => other.left >= one.right - 1 && other.top < one.bottom && other.bottom > one.top).map((other) => other.left - one.right));
+  return Math.min(...gaps);
+}
+
+describe('the look', () => {
+  const visit = inChromium();
+
+  for (const name of ['', 'about.html', 'law.html', 'embed-guide.html'])
+    visit(
+      `that the reader has chosen is that of ${name || 'the calculator'}`,
+      async ({ page }, url) => {
+        await page.goto(url + name);
+        await page.locator('html[data-large][data-contrast]').waitFor({ state: 'attached' });
+        assert.equal(await page.evaluate(() => getComputedStyle(document.body).fontSize), '21.6px');
+        assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
+      },
+      { script: remember({ large: true, contrast: true }) },
+    );
+
+  visit(
+    'tells what is chosen, and what a legend says, in the reader’s own colours too',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      const look = (selector) => visitor.page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+      for (const [one, other] of [['.modes [aria-pressed=true]', '.modes [aria-pressed=false]'], ['.told .chip[aria-pressed=true]', '.told .chip[aria-pressed=false]']])
+        assert.notEqual(await look(one), await look(other), one);
+      await visitor.page.locator('[data-look=large]').click();
+      assert.notEqual(await look('[data-look=large]'), await look('[data-look=contrast]'));
+      const swatches = await visitor.evaluate(() => ['.timeline .legend .claim', '.timeline .legend .encouraged', '.paid li.employer'].map((each) => getComputedStyle(document.querySelector(each), '::before').backgroundColor));
+      assert.equal(new Set(swatches).size, swatches.length, swatches.join());
+    },
+    { forcedColors: 'active' },
+  );
+
+  visit(
+    'keeps what is touched apart in a browser whose rows know no gap',
+    async (visitor, url) => {
+      const { page } = visitor;
+      await page.route(/\.css$/, async (route) => {
+        const response = await route.fetch();
+        const old = (await response.text()).replace('@supports not (inset:0)', '@supports (inset:0)').replace(/([;{])(column-|row-)?gap:/g, '$1--none:');
+        await route.fulfill({ response, body: old });
+      });
+      await page.goto(url);
+      await page.locator('.ask .chip').first().waitFor();
+      for (const touched of ['.ask .chip', '.tools a', '.tools button', '.beginnings .chip']) assert.ok((await page.evaluate(narrowest, touched)) >= 4, touched);
+    },
+    { serviceWorkers: 'block', expected: /Service Worker registration blocked/, viewport: { width: 360, height: 740 } },
+  );
+});
