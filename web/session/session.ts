@@ -83,7 +83,8 @@ export class Session {
 
   constructor(
     private readonly calculator: Calculator,
-    private readonly asOf: string,
+    /** The day of the answers where none is chosen. */
+    private asOf: string,
     told?: Told,
   ) {
     this.told = told ?? { as_of: asOf };
@@ -181,8 +182,28 @@ export class Session {
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     drop(this.told, pointer);
     this.forget(list);
+    // The entries behind it have moved up, so a question about one of them is now a question about another.
+    const isOfList = (question = ''): boolean => question.startsWith(`${list}/`);
+    for (const question of this.passed) if (isOfList(question)) this.passed.delete(question);
+    if (isOfList(this.asking)) this.asking = undefined;
     this.evaluate();
-    this.next();
+  }
+
+  /** Whether the answers are as of a day that nobody chose: the one on which they were begun. */
+  get isOfToday(): boolean {
+    return this.accepted.as_of === this.asOf;
+  }
+
+  /**
+   * A day has begun since: the answers are as of that one, unless another was chosen.
+   * @returns whether that is so
+   */
+  beginDay(day: string): boolean {
+    if (day === this.asOf) return false;
+    if (this.told.as_of === this.asOf) this.told.as_of = day;
+    this.asOf = day;
+    this.evaluate();
+    return true;
   }
 
   ask(pointer: string): void {
