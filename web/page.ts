@@ -25,13 +25,21 @@ let standard = document.querySelector('[data-words="standard"]');
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
 
+/** What may have the focus in a part of the page, which is the same in every language. */
+const stopsIn = (part: HTMLElement): HTMLElement[] => [
+  part,
+  ...part.querySelectorAll<HTMLElement>('a, button'),
+];
+
 /** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
 function put(other: ParentNode, lang: string): void {
-  for (const part of all('[data-words]')) {
-    const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
+  for (const part of all<HTMLElement>('[data-words]')) {
+    const words = other.querySelector<HTMLElement>(`[data-words="${part.dataset.words}"]`);
     if (!words) continue;
     const there = document.importNode(words, true);
+    const focused = stopsIn(part).indexOf(document.activeElement as HTMLElement);
     part.replaceWith(there);
+    stopsIn(there)[focused]?.focus({ preventScroll: true });
     if (part === standard) standard = there;
   }
   document.title = (other.querySelector('title') as HTMLTitleElement).text;
@@ -50,23 +58,40 @@ const within = SINGLE_FILE
     ])
   : undefined;
 
+/** What `data-failed` holds where all that is missing is the language chosen last. */
+const LANGUAGE = 'language';
 /** The link to the language that the reader chose last. */
 let chosen: HTMLAnchorElement | undefined;
 
 /** Every language has a page of its own, complete without script. */
-async function speak(link: HTMLAnchorElement): Promise<void> {
+async function pageBehind(link: HTMLAnchorElement): Promise<ParentNode | undefined> {
+  const response = await fetch(link.href);
+  return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+}
+
+async function switchLanguage(link: HTMLAnchorElement): Promise<void> {
   const lang = link.dataset.lang as string;
   chosen = link;
-  const held = within?.get(lang);
-  if (held) return put(held, lang);
-  const text = await fetch(link.href)
-    .then((response) => (response.ok ? response.text() : undefined))
-    .catch(() => undefined);
+  const other = within?.get(lang) ?? (await pageBehind(link).catch(() => undefined));
   // A language chosen later wins, however slow this one was.
   if (chosen !== link) return;
-  if (text === undefined) return location.assign(link.href);
-  put(new DOMParser().parseFromString(text, 'text/html'), lang);
-  history.replaceState(null, '', link.href + location.hash);
+  // To follow the link would lead away from the answers, and perhaps to no page at all.
+  if (!other) return failed(LANGUAGE);
+  put(other, lang);
+  if (!within) history.replaceState(history.state, '', link.href + location.hash);
+  look.lang = lang;
+  rememberLook(look);
+  if (page.dataset.failed !== LANGUAGE) return;
+  const isRetried = document.activeElement?.closest('[data-retry]');
+  page.removeAttribute('data-failed');
+  if (isRetried) document.querySelector<HTMLElement>(`a[data-lang="${lang}"]`)?.focus();
+}
+
+/** Leads to a place on this page without a step in the history, so that the way back leads out of the page at once. */
+function goTo(link: HTMLAnchorElement): void {
+  const place = document.querySelector<HTMLElement>(link.hash);
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
@@ -80,15 +105,15 @@ document.addEventListener('click', (event) => {
   }
   if (target.closest('[data-retry]')) {
     event.preventDefault();
+    if (page.dataset.failed === LANGUAGE && chosen) void switchLanguage(chosen);
     // Unlike the link by itself, which works without this script, this keeps what an address has brought.
-    location.reload();
+    else location.reload();
   }
-  const link = target.closest<HTMLAnchorElement>('a[data-lang]');
+  const link = target.closest<HTMLAnchorElement>('a[data-lang], a[href^="#"]');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    look.lang = link.dataset.lang as string;
-    rememberLook(look);
-    void speak(link).then(() => document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus());
+    if (link.dataset.lang) void switchLanguage(link);
+    else goTo(link);
   }
 });
 
@@ -99,11 +124,13 @@ document.addEventListener('ready', () => {
 });
 // Until this script runs, the styles alone say after a while that it did not arrive.
 page.setAttribute('data-started', '');
-const failed = (): void => {
+/** @param what only a language is missing, which can be asked for again with the answers on screen */
+function failed(what: '' | typeof LANGUAGE = ''): void {
+  const before = page.dataset.failed;
   // Said once more, it keeps the reader from something just touched: the way out is where the eyes and the keyboard are.
-  if (page.hasAttribute('data-failed')) document.querySelector<HTMLElement>('[data-retry]')?.focus();
-  page.setAttribute('data-failed', '');
-};
+  if (before !== undefined) document.querySelector<HTMLElement>('[data-retry]')?.focus();
+  page.dataset.failed = what && (before ?? what);
+}
 /** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
 document.addEventListener('unavailable', (event) => {
   if ((event as Unavailable).detail.reason !== 'policy') failed();
@@ -113,7 +140,7 @@ show(look);
 // Only the front page follows the remembered language; a page in a language was asked for in that language.
 if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true') {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);
-  if (link) void speak(link);
+  if (link) void switchLanguage(link);
 }
 
 /** All that the calculator is made of, at once. */
@@ -137,7 +164,7 @@ void shown()
     loadAhead();
     return import('./app/define');
   })
-  .catch(failed);
+  .catch(() => failed());
 
 /** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */
 let wanted = false;
