@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 export type Notice =
   | 'copied'
   | 'not_copied'
+  | 'taken'
   | 'remembered'
   | 'not_remembered'
   | 'version'
