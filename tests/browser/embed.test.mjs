@@ -181,6 +181,10 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     const before = (await results()).length;
     await inside.locator('.ask .chip').first().click();
     await page.waitForFunction((count) => noted.filter(({ name }) => name === 'result').length > count, before);
+    const told = (await results()).length;
+    await inside.getByRole('checkbox', { name: en.say('page.take.wages') }).uncheck();
+    await page.waitForTimeout(300);
+    assert.equal((await results()).length, told, 'a box that is ticked tells of no other result');
   });
 
   for (const mode of ['frame', 'inline'])

@@ -43,7 +43,7 @@ describe('an answer at fault', () => {
     { viewport: PHONE },
   );
 
-  visit('would be a mistyped year is counted and asked about', async (visitor, url) => {
+  visit('is not one whose year is merely unlikely: that counts, and is asked about', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);
     for (const [typed, doubtful] of [['2042-03-01', true], ['2042/3/1', true], ['2024-03-02', false], ['1924-03-01', true], ['2025-03-28', false], ['2025-03-29', true]]) {

@@ -204,6 +204,7 @@ describe('a policy file put in the place of the built one', () => {
       await visitor.click('button', zh.say('page.policy.use'));
       await visitor.until((days) => document.querySelector('birth-benefits-app').session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
       assert.deepEqual(await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation), told);
+      assert.equal(await visitor.evaluate(() => document.activeElement.id), 'summary-title', 'the focus goes to what follows the button');
       assert.equal(await visitor.page.getByText(zh.say('page.policy.use')).count(), 0);
       assert.match(await visitor.evaluate(row, zh.say('benefit.leave.paternity.title')), /31/);
       await host.close();

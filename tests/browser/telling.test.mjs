@@ -66,6 +66,31 @@ describe('telling', () => {
     assert.deepEqual(await visitor.evaluate(situation), { as_of: '2027-09-26', lawful_birth: true });
   });
 
+  visit('a page left open past midnight keeps no day that nobody chose, and answers as of the new one', async (visitor, url) => {
+    const { clock } = visitor.page;
+    const day = async (as_of) => visitor.until((now) => document.querySelector('birth-benefits-app').situation.as_of === now, as_of);
+    const tell = (value) => visitor.evaluate((lawful) => document.querySelector('birth-benefits-app').tell('/lawful_birth', lawful), value);
+    await clock.setFixedTime(new Date('2027-01-05T15:00:00Z'));
+    await visitor.open(url);
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await tell(true);
+    await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
+    await tell(false);
+    await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('false'));
+    assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
+    for (const event of ['visibilitychange', 'pageshow']) {
+      await visitor.evaluate((name) => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name, { bubbles: true })), event);
+      await day('2027-01-06');
+      await clock.setFixedTime(new Date('2027-01-05T15:00:00Z'));
+      await visitor.evaluate((name) => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name, { bubbles: true })), event);
+      await day('2027-01-05');
+      await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
+    }
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/as_of', '2024-06-01'));
+    await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', lawful_birth: false }, 'a day that was chosen stays');
+  });
+
   for (const width of [360, 1440])
     visit(
       `whoever has given the last answer can wish to have all remembered without leaving the screen, at ${width} px`,

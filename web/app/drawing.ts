@@ -37,10 +37,12 @@ export class Drawing {
   /**
    * @param host what stands in it gives way to the first drawing once that is whole
    * @param isFit whether that may be shown, or has to be drawn once more before
+   * @param keepingFocus draws, and sees to it that the focus is not lost by that
    */
   constructor(
     private readonly host: HTMLElement,
     private readonly isFit: () => boolean,
+    private readonly keepingFocus: (draw: () => void) => void,
   ) {
     this.root.className = 'app';
     this.root.addEventListener('focusin', this.follow);
@@ -121,17 +123,4 @@ export class Drawing {
     if ((target as Element).matches(':focus-visible'))
       (target as Element).scrollIntoView({ block: 'nearest' });
   };
-
-  /** An element that is moved loses the focus on its way. */
-  private keepingFocus(draw: () => void): void {
-    const tree = this.host.getRootNode() as Document | ShadowRoot;
-    const { activeElement } = tree;
-    draw();
-    if (
-      activeElement instanceof HTMLElement &&
-      this.root.contains(activeElement) &&
-      tree.activeElement !== activeElement
-    )
-      activeElement.focus({ preventScroll: true });
-  }
 }

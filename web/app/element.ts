@@ -19,8 +19,10 @@ import { turn } from '../calculator/turn';
 
 /** A pause in the typing, after which readings are computed, answers kept and the result announced. */
 const PAUSE_MS = 600;
-/** Whichever comes first of what a browser tells a page that is left; neither keeps it from being put aside whole. */
-const LEAVING = ['pagehide', 'visibilitychange'];
+/** What a browser tells a page that is left or come back to; none of it keeps the page from being put aside whole. */
+const COMING_AND_GOING = ['pagehide', 'pageshow', 'visibilitychange'];
+/** Marks a step of the history whose link has been opened. */
+const OPENED = 'opened';
 const ALL_WORDS = ['first', 'rest'] as const;
 /** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
@@ -55,12 +57,20 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   private coming: Promise<Later | undefined> | undefined;
   /** Undoes what its place does while it stands there. */
   private leave: (() => void) | undefined;
-  private readonly drawing: Drawing = new Drawing(this, () => this.gate.isOpen || !this.say.lacks);
+  private readonly drawing: Drawing = new Drawing(
+    this,
+    () => this.gate.isOpen || !this.say.lacks,
+    (draw) => this.keepingFocus(draw),
+  );
   private readonly gate: Gate = new Gate(this.drawing.root, () => this.lack('part'));
   private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
-  private readonly readAddress = (): void => this.openLink();
+  /** To come back to a link that was opened is no wish to have it opened again: it would replace answers told since. */
+  private readonly readAddress = (): void => {
+    if (history.state === OPENED) this.dropLink();
+    else this.openLink();
+  };
 
   /** The answers as the core took them. */
   get situation(): Situation | undefined {
@@ -88,7 +98,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
-    for (const event of LEAVING) addEventListener(event, this.finishPause);
+    for (const event of COMING_AND_GOING) addEventListener(event, this.comeOrGo);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
@@ -98,7 +108,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     removeEventListener('beforeprint', this.drawSheet);
     removeEventListener('afterprint', this.dropSheet);
     removeEventListener('hashchange', this.readAddress);
-    for (const event of LEAVING) removeEventListener(event, this.finishPause);
+    for (const event of COMING_AND_GOING) removeEventListener(event, this.comeOrGo);
     this.finishPause();
     this.leave?.();
   }
@@ -195,7 +205,7 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     if (this.session.errors.size > errors.size) this.notice = 'set_aside';
     this.announced = announcement(this);
     this.draw();
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    this.tellAnswered();
     void this.later?.agree(this);
   }
 
@@ -233,11 +243,18 @@ export class BirthBenefitsApp extends HTMLElement implements App {
       if (found) {
         // What was remembered here is somebody's own: answers of others do not take its place unasked.
         this.keepsAnswers = false;
+        if (this.place.ownsPage) history.replaceState(OPENED, '');
         return this.beginFound(found, 'shared');
       }
       this.notice = 'unreadable';
     }
     this.draw();
+  }
+
+  /** The address carries no answers that are not on screen, nor any that were wiped. */
+  private dropLink(): void {
+    if (this.place.ownsPage && location.hash.startsWith('#a'))
+      history.replaceState(null, '', location.href.replace(/#.*$/, ''));
   }
 
   /** Once all is drawn that the answers so far call for. */
@@ -256,9 +273,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
   private changed(): void {
     this.draw();
-    if (this.place.ownsPage && location.hash.startsWith('#a'))
-      history.replaceState(null, '', location.href.replace(/#.*$/, ''));
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    this.dropLink();
+    this.tellAnswered();
     clearTimeout(this.pause);
     this.pause = setTimeout(this.finishPause, PAUSE_MS);
   }
@@ -276,11 +292,30 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.draw();
   };
 
+  /** Not called `change`, as the browser calls what happens to each field within. */
+  private tellAnswered(): void {
+    this.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
+  }
+
+  /** A page may lie in a tab for weeks: whoever comes back to it wants the answer of the day. */
+  private readonly comeOrGo = (): void => {
+    this.finishPause();
+    if (!this.session?.beginDay(today())) return;
+    this.draw();
+    this.tellAnswered();
+  };
+
   private drawForPrint(printing: boolean): void {
     this.printing = printing;
     if (!this.session) return;
     this.draw();
     this.drawing.finish();
+  }
+
+  /** Nothing is touched, and so nothing taken away, before everything has arrived. */
+  private keepingFocus(draw: () => void, movesOn?: boolean): void {
+    if (this.later) this.later.keepingFocus(this.drawing.root, draw, movesOn);
+    else draw();
   }
 
   /** The question on the table takes the focus, so that the keyboard goes on from there. */
@@ -329,7 +364,8 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   removeEntry(pointer: string): void {
     this.session.removeEntry(pointer);
-    this.changed();
+    // The button that removes one may stay, and would remove the next.
+    this.keepingFocus(() => this.changed(), true);
   }
 
   ask(pointer: string): void {
@@ -381,20 +417,22 @@ export class BirthBenefitsApp extends HTMLElement implements App {
 
   notify(notice: Notice): void {
     this.notice = notice;
+    this.announced = this.say(`page.notice.${notice}`);
     this.draw();
   }
 
   keepAnswers(keep: boolean): void {
     const done = keep ? this.remember() : forgetAnswers();
     this.keepsAnswers = keep && done;
-    this.notice = keep ? (done ? 'remembered' : 'not_remembered') : undefined;
+    if (keep) return this.notify(done ? 'remembered' : 'not_remembered');
+    this.notice = undefined;
     this.draw();
   }
 
-  /** Without the day where it is today's: what is found again on another day is answered as of that one. */
+  /** Without the day where nobody chose it: what is found again on another day is answered as of that one. */
   private remember(): boolean {
-    const { as_of: day, ...answers } = this.session.accepted;
-    return rememberAnswers(JSON.stringify(day === today() ? answers : this.session.accepted));
+    const { accepted, isOfToday } = this.session;
+    return rememberAnswers(JSON.stringify({ ...accepted, as_of: isOfToday ? undefined : accepted.as_of }));
   }
 
   shareWages(share: boolean): void {

@@ -1,6 +1,7 @@
 // What follows the first answer, as a chunk of its own: what is typed, details, calendar, payers, and what to take
 // along.
 export { agree } from '../table/agreement';
+export { keepingFocus } from './focus';
 export { detail } from '../views/benefit';
 export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';

@@ -89,7 +89,7 @@ export function foreign(
     if (shares) surroundings.share(app.session.result);
   };
   app.addEventListener('ready', share);
-  app.addEventListener('change', share);
+  app.addEventListener('answered', share);
 
   let now = wanted;
   const themes = new Themes(
