@@ -20,67 +20,36 @@ function show({ large = false, contrast = false }: Look): void {
 }
 
 /** The table computed when the page was built, in the language on screen. */
-let standard = document.querySelector('[data-words="standard"]');
+let standard = document.querySelector<HTMLElement>('[data-words="standard"]');
 
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
-
-/** What may have the focus in a part of the page, which is the same in every language. */
-const stopsIn = (part: HTMLElement): HTMLElement[] => [
-  part,
-  ...part.querySelectorAll<HTMLElement>('a, button'),
-];
-
-/** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
-function put(other: ParentNode, lang: string): void {
-  for (const part of all<HTMLElement>('[data-words]')) {
-    const words = other.querySelector<HTMLElement>(`[data-words="${part.dataset.words}"]`);
-    if (!words) continue;
-    const there = document.importNode(words, true);
-    const focused = stopsIn(part).indexOf(document.activeElement as HTMLElement);
-    part.replaceWith(there);
-    stopsIn(there)[focused]?.focus({ preventScroll: true });
-    if (part === standard) standard = there;
-  }
-  document.title = (other.querySelector('title') as HTMLTitleElement).text;
-  page.lang = lang;
-  document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
-  show(look);
-}
-
-/** In the single file, the page in every language: its own as it came, and the others in templates. */
-const within = SINGLE_FILE
-  ? new Map<string | undefined, ParentNode>([
-      [page.lang, page.cloneNode(true) as HTMLElement],
-      ...all<HTMLTemplateElement>('template[data-page]').map(
-        ({ dataset, content }) => [dataset.page, content] as const,
-      ),
-    ])
-  : undefined;
 
 /** What `data-failed` holds where all that is missing is the language chosen last. */
 const LANGUAGE = 'language';
 /** The link to the language that the reader chose last. */
 let chosen: HTMLAnchorElement | undefined;
 
-/** Every language has a page of its own, complete without script. */
-async function pageBehind(link: HTMLAnchorElement): Promise<ParentNode | undefined> {
-  const response = await fetch(link.href);
-  return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
-}
-
 async function switchLanguage(link: HTMLAnchorElement): Promise<void> {
   const lang = link.dataset.lang as string;
   chosen = link;
-  const other = within?.get(lang) ?? (await pageBehind(link).catch(() => undefined));
-  // A language chosen later wins, however slow this one was.
-  if (chosen !== link) return;
-  // To follow the link would lead away from the answers, and perhaps to no page at all.
-  if (!other) return failed(LANGUAGE);
-  put(other, lang);
-  if (!within) history.replaceState(history.state, '', link.href + location.hash);
+  try {
+    const { pageBehind, put } = await import('./language');
+    const other = await pageBehind(link);
+    // A language chosen later wins, however slow this one was.
+    if (chosen !== link) return;
+    standard = put(other, standard);
+  } catch {
+    // To follow the link would lead away from the answers, and perhaps to no page at all.
+    if (chosen === link) failed(LANGUAGE);
+    return;
+  }
+  page.lang = lang;
+  document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
+  show(look);
   look.lang = lang;
   rememberLook(look);
+  if (!SINGLE_FILE) history.replaceState(history.state, '', link.href + location.hash);
   if (page.dataset.failed !== LANGUAGE) return;
   const isRetried = document.activeElement?.closest('[data-retry]');
   page.removeAttribute('data-failed');

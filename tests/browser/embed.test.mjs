@@ -296,7 +296,7 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits>');
     const inside = await frame();
     const set = (name, value) => page.evaluate(([which, to]) => document.getElementById('a').setAttribute(which, to), [name, value]);
-    const ids = () => inside.evaluate(() => document.querySelector('birth-benefits-app').session.result.benefits.map(({ id }) => id));
+    const ids = () => inside.evaluate(() => document.querySelector('birth-benefits-app').reader.session.result.benefits.map(({ id }) => id));
     assert.ok((await ids()).every((id) => id.startsWith('leave.')));
     await set('scope', '13');
     await inside.waitForFunction((title) => document.body.innerText.includes(title), en.say('benefit.housing.priority.title'));

@@ -291,7 +291,7 @@ describe('when things go wrong', () => {
       async (visitor, url) => {
         await visitor.open(url + fragmentOf(full));
         await visitor.click('checkbox', zh.say('page.keep'));
-        await visitor.page.getByText(zh.say('page.notice.not_remembered')).waitFor();
+        await visitor.page.locator('.notice', { hasText: zh.say('page.notice.not_remembered') }).waitFor();
         await visitor.click('button', zh.say('page.html.large'));
         assert.deepEqual(await visitor.evaluate(situation), full);
       },
@@ -398,7 +398,7 @@ describe('when things go wrong', () => {
     await other.goto(url);
     await other.waitForFunction(isStarted);
     assert.deepEqual(await other.evaluate(situation), full, 'kept for every tab');
-    await other.evaluate(() => document.querySelector('birth-benefits-app').reset());
+    await other.evaluate(() => document.querySelector('birth-benefits-app').reader.reset());
     await visitor.choose(zh.label('/delivery/babies'), '1');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(await visitor.evaluate(() => localStorage.getItem('birth-benefits.answers')), null);
@@ -451,14 +451,14 @@ describe('a page that the browser has put aside whole', () => {
     await visitor.open(url);
     await visitor.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
-      document.querySelector('birth-benefits-app').tell('/pregnant', true);
+      document.querySelector('birth-benefits-app').reader.tell('/pregnant', true);
     });
     const told = await visitor.evaluate(situation);
     await visitor.page.goto(`${url}about.html`);
     await visitor.page.goBack({ waitUntil: 'commit' });
     await visitor.until(() => window.persisted === true);
     assert.deepEqual(await visitor.evaluate(situation), told);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', true));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
     assert.deepEqual(await visitor.evaluate(situation), { ...told, lawful_birth: true });
     assert.equal(await visitor.page.locator('.told > summary').textContent(), zh.say('page.questions.told').replace('{count}', '2'));
   });

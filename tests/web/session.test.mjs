@@ -143,12 +143,12 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
   test('takes of answers that are found what the core takes, whatever else is among them', () => {
     const found = (given) => page.Session.found(calculator, typeof given === 'string' ? given : JSON.stringify(given), DAY);
     const sound = { as_of: '2024-03-01', lawful_birth: true, mother: { employed: true }, assumptions: { 'leave.parental.year': 'child_year' } };
-    assert.deepEqual(found(sound), { told: sound, whole: true });
-    assert.deepEqual(found({ lawful_birth: true }), { told: { as_of: DAY, lawful_birth: true }, whole: true });
-    assert.deepEqual(found({}), { told: { as_of: DAY }, whole: true });
-    assert.deepEqual(found({ ...sound, assumptions: { ...sound.assumptions, 'gone.from.policy': 'x' } }), { told: sound, whole: false });
-    assert.deepEqual(found({ ...sound, assumptions: { 'leave.parental.year': 'gone' }, gone: 1 }), { told: { ...sound, assumptions: {} }, whole: false });
-    assert.deepEqual(found({ ...sound, as_of: 'today' }), { told: { ...sound, as_of: DAY }, whole: false });
+    assert.deepEqual(found(sound), { told: sound, complete: true });
+    assert.deepEqual(found({ lawful_birth: true }), { told: { as_of: DAY, lawful_birth: true }, complete: true });
+    assert.deepEqual(found({}), { told: { as_of: DAY }, complete: true });
+    assert.deepEqual(found({ ...sound, assumptions: { ...sound.assumptions, 'gone.from.policy': 'x' } }), { told: sound, complete: false });
+    assert.deepEqual(found({ ...sound, assumptions: { 'leave.parental.year': 'gone' }, gone: 1 }), { told: { ...sound, assumptions: {} }, complete: false });
+    assert.deepEqual(found({ ...sound, as_of: 'today' }), { told: { ...sound, as_of: DAY }, complete: false });
     for (const none of ['', '{', 'null', '[]', '5', '"{}"', '{"gone":1}', `{"gone":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, `{"gone":"${'x'.repeat(1 << 20)}"}`])
       assert.equal(found(none), undefined, none.slice(0, 40));
   });

@@ -1,4 +1,5 @@
-// Where the focus goes when what has it is moved or taken away: lost, the keyboard would begin again at the top of the page.
+// Where the focus goes: to the question on the table, and on to what follows when what has it is moved or taken away.
+// Lost, the keyboard would begin again at the top of the page.
 
 const focusedIn = (root: Element): HTMLElement | undefined => {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot;
@@ -41,4 +42,17 @@ export function keepingFocus(root: Element, draw: () => void, movesOn = false): 
   // An element that is moved loses the focus on its way.
   if (focused && !focusedIn(root)) focused.focus({ preventScroll: true });
   if (focused && (movesOn || !focusedIn(root))) focusFirst(stops);
+}
+
+/** @param taken the reader has asked to be taken to the question on the table */
+export function focusQuestion(root: Element, ownsPage: boolean, taken = false): void {
+  const ask = root.querySelector<HTMLElement>('.ask');
+  ask
+    ?.querySelector<HTMLElement>('input:not([tabindex]), .label[tabindex], h3[tabindex]')
+    ?.focus({ preventScroll: true });
+  const top = ask?.getBoundingClientRect().top ?? 0;
+  if (!ownsPage) {
+    // Other people's pages move only where the reader asked to be taken somewhere.
+    if (taken) ask?.scrollIntoView({ block: 'nearest' });
+  } else if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
 }

@@ -3,6 +3,7 @@ import { PAGE_OF } from '../addresses';
 import { dress, Themes } from './dress';
 import type { Settings } from './protocol';
 import '../app/define';
+import type { Ready } from '../app/app';
 import type { BirthBenefitsApp } from '../app/element';
 import type { Place } from '../app/place';
 import type { Calculator, Result, Situation } from '../calculator/calculator';
@@ -36,8 +37,8 @@ function explain(calculator: Calculator, given: unknown): void {
 
 export interface Foreign {
   readonly app: BirthBenefitsApp;
-  /** Follows what the host wants now; a situation replaces the answers only where it is another one than before. */
-  follow(wanted: Wanted): void;
+  /** As the host wants it now; a situation replaces the answers only where it is another one than before. */
+  applySettings(wanted: Wanted): void;
 }
 
 /**
@@ -81,12 +82,12 @@ export function foreign(
   const textOf = ({ situation }: Wanted): string | undefined => JSON.stringify(situation);
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());
-    if (app.whole) explain(app.whole, situation);
+    if (app.reader) explain(app.reader.whole, situation);
   };
   prefill(wanted.situation);
-  app.addEventListener('ready', () => explain(app.whole as Calculator, now.situation));
+  app.addEventListener('ready', (event) => explain((event as Ready).detail.whole, now.situation));
   const share = (): void => {
-    if (shares) surroundings.share(app.session.result);
+    if (shares && app.reader) surroundings.share(app.reader.session.result);
   };
   app.addEventListener('ready', share);
   app.addEventListener('answered', share);
@@ -107,15 +108,15 @@ export function foreign(
   const dark = matchMedia('(prefers-color-scheme: dark)');
   return {
     app,
-    follow(next) {
-      const [before, { session }] = [now, app];
+    applySettings(next) {
+      const [before, session] = [now, app.reader?.session];
       now = next;
       wear();
       if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
       // No answer of the reader's has led to it, so no event has told of it.
-      if (app.session !== session) share();
+      if (app.reader?.session !== session) share();
     },
   };
 }

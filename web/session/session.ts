@@ -16,7 +16,7 @@ export type Told = { [name: string]: Json };
 /** What the core takes of some answers, and whether that is all. */
 export interface Found {
   told: Told;
-  whole: boolean;
+  complete: boolean;
 }
 
 export interface Readings {
@@ -104,8 +104,8 @@ export class Session {
   static found(calculator: Calculator, text: string, asOf: string): Found | undefined {
     try {
       const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
-      const whole = errors.length === 0;
-      return whole || Object.keys(accepted).length > 1 ? { told: accepted, whole } : undefined;
+      const complete = errors.length === 0;
+      return complete || Object.keys(accepted).length > 1 ? { told: accepted, complete } : undefined;
     } catch {
       // No object, or one too deep to be walked through.
       return undefined;
