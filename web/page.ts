@@ -20,55 +20,49 @@ function show({ large = false, contrast = false }: Look): void {
 }
 
 /** The table computed when the page was built, in the language on screen. */
-let standard = document.querySelector('[data-words="standard"]');
+let standard = document.querySelector<HTMLElement>('[data-words="standard"]');
 
 /** A browser that has shown nothing by then is not waited for. */
 const FIRST_FRAME_MS = 3000;
 /** So long after an error an answer may still come. */
 const PATIENCE_MS = 10_000;
 
-/** Puts the words of a page in another language in place, so that the element and the answers in it stay where they are. */
-function put(other: ParentNode, lang: string): void {
-  for (const part of all('[data-words]')) {
-    const words = other.querySelector(`[data-words="${part.getAttribute('data-words')}"]`);
-    if (!words) continue;
-    const there = document.importNode(words, true);
-    part.replaceWith(there);
-    if (part === standard) standard = there;
-  }
-  document.title = (other.querySelector('title') as HTMLTitleElement).text;
-  page.lang = lang;
-  document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
-  show(look);
-}
-
-/** In the single file, the page in every language: its own as it came, and the others in templates. */
-const within = SINGLE_FILE
-  ? new Map<string | undefined, ParentNode>([
-      [page.lang, page.cloneNode(true) as HTMLElement],
-      ...all<HTMLTemplateElement>('template[data-page]').map(
-        ({ dataset, content }) => [dataset.page, content] as const,
-      ),
-    ])
-  : undefined;
-
+/** What `data-failed` holds where all that is missing is the language chosen last. */
+const LANGUAGE = 'language';
 /** The link to the language that the reader chose last. */
 let chosen: HTMLAnchorElement | undefined;
 
-/** Every language has a page of its own, complete without script. */
-async function speak(link: HTMLAnchorElement): Promise<void> {
+async function switchLanguage(link: HTMLAnchorElement): Promise<void> {
   const lang = link.dataset.lang as string;
   chosen = link;
-  const held = within?.get(lang);
-  if (held) return put(held, lang);
-  const text = await fetch(link.href)
-    .then((response) => (response.ok ? response.text() : undefined))
-    .catch(() => undefined);
-  // A language chosen later wins, however slow this one was.
-  if (chosen !== link) return;
-  if (text === undefined) return location.assign(link.href);
-  put(new DOMParser().parseFromString(text, 'text/html'), lang);
-  history.replaceState(null, '', link.href + location.hash);
+  try {
+    const { pageBehind, put } = await import('./language');
+    const other = await pageBehind(link);
+    // A language chosen later wins, however slow this one was.
+    if (chosen !== link) return;
+    standard = put(other, standard);
+  } catch {
+    // To follow the link would lead away from the answers, and perhaps to no page at all.
+    if (chosen === link) failed(LANGUAGE);
+    return;
+  }
+  page.lang = lang;
+  document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
+  show(look);
+  look.lang = lang;
+  rememberLook(look);
+  if (!SINGLE_FILE) history.replaceState(history.state, '', link.href + location.hash);
+  if (page.dataset.failed !== LANGUAGE) return;
+  const isRetried = document.activeElement?.closest('[data-retry]');
+  page.removeAttribute('data-failed');
+  if (isRetried) document.querySelector<HTMLElement>(`a[data-lang="${lang}"]`)?.focus();
+}
+
+/** Leads to a place on this page without a step in the history, so that the way back leads out of the page at once. */
+function goTo(link: HTMLAnchorElement): void {
+  const place = document.querySelector<HTMLElement>(link.hash);
+  place?.scrollIntoView();
+  place?.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
@@ -82,15 +76,15 @@ document.addEventListener('click', (event) => {
   }
   if (target.closest('[data-retry]')) {
     event.preventDefault();
+    if (page.dataset.failed === LANGUAGE && chosen) void switchLanguage(chosen);
     // Unlike the link by itself, which works without this script, this keeps what an address has brought.
-    location.reload();
+    else location.reload();
   }
-  const link = target.closest<HTMLAnchorElement>('a[data-lang]');
+  const link = target.closest<HTMLAnchorElement>('a[data-lang], a[href^="#"]');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    look.lang = link.dataset.lang as string;
-    rememberLook(look);
-    void speak(link).then(() => document.querySelector<HTMLElement>(`a[data-lang="${look.lang}"]`)?.focus());
+    if (link.dataset.lang) void switchLanguage(link);
+    else goTo(link);
   }
 });
 
@@ -102,11 +96,13 @@ document.addEventListener('ready', () => {
   document.querySelector('link[data-later]')?.removeAttribute('media');
   if (standard) document.querySelector('[data-standard]')?.append(standard);
 });
-const failed = (): void => {
+/** @param what only a language is missing, which can be asked for again with the answers on screen */
+function failed(what: '' | typeof LANGUAGE = ''): void {
+  const before = page.dataset.failed;
   // Said once more, it keeps the reader from something just touched: the way out is where the eyes and the keyboard are.
-  if (page.hasAttribute('data-failed')) document.querySelector<HTMLElement>('[data-retry]')?.focus();
-  page.setAttribute('data-failed', '');
-};
+  if (before !== undefined) document.querySelector<HTMLElement>('[data-retry]')?.focus();
+  page.dataset.failed = what && (before ?? what);
+}
 /** What is on screen stays, and a line above it says that something is missing; of a policy the element says it itself. */
 document.addEventListener('unavailable', (event) => {
   if ((event as Unavailable).detail.reason !== 'policy') failed();
@@ -116,7 +112,7 @@ show(look);
 // Only the front page follows the remembered language; a page in a language was asked for in that language.
 if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true') {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);
-  if (link) void speak(link);
+  if (link) void switchLanguage(link);
 }
 
 /** All that the calculator is made of, at once. */
@@ -141,7 +137,7 @@ void shown()
     loadAhead();
     return import('./app/define');
   })
-  .catch(failed);
+  .catch(() => failed());
 
 /** Whether the reader of this tab has asked for the newer version: what was told is lost with the page. */
 let wanted = false;

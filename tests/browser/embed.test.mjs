@@ -181,6 +181,10 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     const before = (await results()).length;
     await inside.locator('.ask .chip').first().click();
     await page.waitForFunction((count) => noted.filter(({ name }) => name === 'result').length > count, before);
+    const told = (await results()).length;
+    await inside.getByRole('checkbox', { name: en.say('page.take.wages') }).uncheck();
+    await page.waitForTimeout(300);
+    assert.equal((await results()).length, told, 'a box that is ticked tells of no other result');
   });
 
   for (const mode of ['frame', 'inline'])
@@ -292,7 +296,7 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     await show('<birth-benefits id="a" lang="en" scope="leave"></birth-benefits>');
     const inside = await frame();
     const set = (name, value) => page.evaluate(([which, to]) => document.getElementById('a').setAttribute(which, to), [name, value]);
-    const ids = () => inside.evaluate(() => document.querySelector('birth-benefits-app').session.result.benefits.map(({ id }) => id));
+    const ids = () => inside.evaluate(() => document.querySelector('birth-benefits-app').reader.session.result.benefits.map(({ id }) => id));
     assert.ok((await ids()).every((id) => id.startsWith('leave.')));
     await set('scope', '13');
     await inside.waitForFunction((title) => document.body.innerText.includes(title), en.say('benefit.housing.priority.title'));

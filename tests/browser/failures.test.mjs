@@ -290,7 +290,7 @@ describe('when things go wrong', () => {
       async (visitor, url) => {
         await visitor.open(url + fragmentOf(full));
         await visitor.click('checkbox', zh.say('page.keep'));
-        await visitor.page.getByText(zh.say('page.notice.not_remembered')).waitFor();
+        await visitor.page.locator('.notice', { hasText: zh.say('page.notice.not_remembered') }).waitFor();
         await visitor.click('button', zh.say('page.html.large'));
         assert.deepEqual(await visitor.evaluate(situation), full);
       },
@@ -342,6 +342,55 @@ describe('when things go wrong', () => {
     assert.match(visitor.page.url(), /ko\.html$/);
   }, { serviceWorkers: 'block', expected: blocked });
 
+  visit(
+    'a language that does not arrive leaves the page and its answers as they are, says so, and can be asked for again',
+    async (visitor, url) => {
+      const en = wordsOf('en');
+      await visitor.open(url + fragmentOf(full));
+      await visitor.choose(zh.label('/delivery/babies'), '1');
+      const told = await visitor.evaluate(situation);
+      await visitor.page.route(/\/en\.html$/, (route) => route.abort());
+      await visitor.page.locator('a[data-lang=en]').click();
+      await visitor.page.getByText(zh.say('page.html.unavailable')).waitFor();
+      assert.deepEqual(await visitor.evaluate(situation), told);
+      assert.equal(await visitor.evaluate(() => localStorage.getItem('birth-benefits.look')), null, 'nor is it chosen for the next visit');
+      await visitor.page.unroute(/\/en\.html$/);
+      await visitor.click('link', zh.say('page.html.retry'));
+      await visitor.until((title) => document.querySelector('h1').textContent === title, en.say('page.title'));
+      assert.deepEqual(await visitor.evaluate(situation), told);
+      assert.equal(await visitor.evaluate(failed), false, 'nothing is missing any more');
+      assert.equal(JSON.parse(await visitor.evaluate(() => localStorage.getItem('birth-benefits.look'))).lang, 'en');
+    },
+    { serviceWorkers: 'block', expected: anything },
+  );
+
+  for (const [where, find] of [
+    ['its link, where the reader has stayed', '[data-lang=en]'],
+    ['wherever the reader has gone meanwhile', '[data-pointer="/mother/monthly_wage_yuan"] input'],
+    ['a button of the head, which is made anew', '[data-look=contrast]'],
+  ])
+    visit(
+      `a language that takes its time leaves the focus on ${where}`,
+      async (visitor, url) => {
+        const { page } = visitor;
+        await visitor.open(url + fragmentOf(full));
+        await visitor.evaluate(() => (document.querySelector('details.told').open = true));
+        let arrive;
+        const late = new Promise((resolve) => (arrive = resolve));
+        await page.route(/\/en\.html$/, async (route) => {
+          await late;
+          await route.continue();
+        });
+        await page.locator('a[data-lang=en]').click();
+        await page.locator(find).focus();
+        arrive();
+        await visitor.until((title) => document.querySelector('#summary-title').textContent.trim() === title, wordsOf('en').say('page.summary.title'));
+        await visitor.evaluate(drawn);
+        assert.equal(await page.locator(find).evaluate((element) => element === document.activeElement), true);
+      },
+      { serviceWorkers: 'block', expected: blocked },
+    );
+
   visit('what is wiped in one tab is not brought back by another', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await visitor.click('checkbox', zh.say('page.keep'));
@@ -349,7 +398,7 @@ describe('when things go wrong', () => {
     await other.goto(url);
     await other.waitForFunction(isStarted);
     assert.deepEqual(await other.evaluate(situation), full, 'kept for every tab');
-    await other.evaluate(() => document.querySelector('birth-benefits-app').reset());
+    await other.evaluate(() => document.querySelector('birth-benefits-app').reader.reset());
     await visitor.choose(zh.label('/delivery/babies'), '1');
     // At the end of the pause in which answers are kept, the result is announced.
     await visitor.until(() => document.querySelector('birth-benefits-app [role=status]').textContent !== '');
@@ -405,14 +454,14 @@ describe('a page that the browser has put aside whole', () => {
     await visitor.open(url);
     await visitor.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
-      document.querySelector('birth-benefits-app').tell('/pregnant', true);
+      document.querySelector('birth-benefits-app').reader.tell('/pregnant', true);
     });
     const told = await visitor.evaluate(situation);
     await visitor.page.goto(`${url}about.html`);
     await visitor.page.goBack({ waitUntil: 'commit' });
     await visitor.until(() => window.persisted === true);
     assert.deepEqual(await visitor.evaluate(situation), told);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', true));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
     assert.deepEqual(await visitor.evaluate(situation), { ...told, lawful_birth: true });
     assert.equal(await visitor.page.locator('.told > summary').textContent(), zh.say('page.questions.told').replace('{count}', '2'));
   });

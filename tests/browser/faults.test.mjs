@@ -43,7 +43,7 @@ describe('an answer at fault', () => {
     { viewport: PHONE },
   );
 
-  visit('would be a mistyped year is counted and asked about', async (visitor, url) => {
+  visit('is not one whose year is merely unlikely: that counts, and is asked about', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);
     for (const [typed, doubtful] of [['2042-03-01', true], ['2042/3/1', true], ['2024-03-02', false], ['1924-03-01', true], ['2025-03-28', false], ['2025-03-29', true]]) {
@@ -91,7 +91,7 @@ describe('an answer at fault', () => {
 
   visit('that cannot be meant is asked for once more: no pregnancy, and yet pregnant', async (visitor, url) => {
     await visitor.open(url + fragmentOf({ as_of: '2024-06-01', mother: { employed: true }, delivery: null }));
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').ask('/pregnant'));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.ask('/pregnant'));
     await field(visitor, '/pregnant').getByRole('button', { name: zh.say('input.yes'), exact: true }).click();
     await field(visitor, '/delivery/outcome').locator('.help').getByText(zh.say('input./delivery/outcome.help')).waitFor();
     assert.equal(await visitor.evaluate(() => document.querySelector('.ask [data-pointer]').dataset.pointer), '/delivery/outcome');
@@ -100,7 +100,7 @@ describe('an answer at fault', () => {
   visit('is no reason to go on: the Enter that ends an input method’s word moves to no other question', async (visitor, url) => {
     await visitor.open(`${url}${fragmentOf({ as_of: at(full, '/as_of'), lawful_birth: true, pregnant: false })}`);
     const { page } = visitor;
-    await page.evaluate(() => document.querySelector('birth-benefits-app').ask('/delivery/date'));
+    await page.evaluate(() => document.querySelector('birth-benefits-app').reader.ask('/delivery/date'));
     const asked = () => document.querySelector('.ask [data-pointer]').dataset.pointer;
     await entry(visitor, '/delivery/date').fill('2024-03-01');
     const press = (how) => page.evaluate((init) => document.querySelector('.ask input[type=text]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, ...init })), how);

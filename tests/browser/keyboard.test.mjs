@@ -131,6 +131,48 @@ describe('keyboard', () => {
     );
   }
 
+  /** In the page: whether the focus is on something, and on which question or words. */
+  const standing = () => {
+    const element = document.activeElement;
+    return { on: element.closest('[data-pointer]')?.dataset.pointer ?? element.textContent.trim(), seen: element !== document.body && element.getClientRects().length > 0 };
+  };
+  const takeBack = async ({ page }, pointer) => {
+    await page.locator(`.told [data-pointer="${pointer}"] .foot button.quiet`).focus();
+    await page.keyboard.press('Enter');
+    return page.evaluate(standing);
+  };
+  const unfoldTold = ({ page }) => page.evaluate(() => (document.querySelector('details.told').open = true));
+
+  visit('an answer that is taken back leaves the focus on the next one, and at the end on what held them', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', lawful_birth: true, mother: { employed: true, childcare_job: false } }));
+    await unfoldTold(visitor);
+    assert.deepEqual(await takeBack(visitor, '/lawful_birth'), { on: '/mother/employed', seen: true });
+    const summary = zh.say('page.questions.told').replace('{count}', '1');
+    assert.deepEqual(await takeBack(visitor, '/mother/childcare_job'), { on: summary, seen: true });
+    assert.deepEqual(await takeBack(visitor, '/mother/employed'), { on: zh.say('page.questions.title'), seen: true });
+  });
+
+  visit('with all questions on screen it stays on the one whose answer was taken back', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.click('button', zh.say('page.questions.all'));
+    await visitor.page.locator('[data-pointer="/delivery/babies"] .foot button.quiet').focus();
+    await visitor.press('Enter');
+    assert.deepEqual(await visitor.evaluate(standing), { on: '/delivery/babies', seen: true });
+  });
+
+  visit('a child that is removed leaves it on the one in its place, or on what follows', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', children: [{ birth_date: '2019-08-15' }, { birth_date: '2015-02-28' }], elders: [{ hospitalised: true }] }));
+    await unfoldTold(visitor);
+    const remove = async (at) => {
+      await visitor.page.locator('.told .entry-head button').nth(at).focus();
+      await visitor.press('Enter');
+      return visitor.evaluate(standing);
+    };
+    assert.deepEqual(await remove(0), { on: '/children/0/birth_date', seen: true });
+    assert.deepEqual((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).children, [{ birth_date: '2015-02-28' }]);
+    assert.deepEqual(await remove(0), { on: '/elders', seen: true });
+  });
+
   visit('results are announced politely after a pause, not at every keystroke', async (visitor, url) => {
     const { page } = visitor;
     await visitor.open(url + fragmentOf(full));

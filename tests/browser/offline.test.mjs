@@ -45,6 +45,8 @@ describe('a newer version', () => {
         await visitor.reload();
         const banner = visitor.page.getByText(zh.say('page.html.update'));
         await banner.waitFor();
+        assert.equal(await banner.evaluate((text) => text.closest('[hidden]')), null);
+        assert.equal(await visitor.page.getByRole('status').filter({ has: banner }).count(), 1, 'and is heard as well as seen');
         assert.equal((await visitor.page.title()).startsWith('新'), false, 'the old version still stands');
         await visitor.reload();
         assert.equal((await visitor.page.title()).startsWith('新'), false, 'and stands after a reload');

@@ -14,10 +14,10 @@ const FAULT = `/benefits/${policy().benefits.findIndex(({ id }) => id === 'leave
 const own = policy().edition;
 
 const zh = wordsOf('zh-CN');
-const edition = () => document.querySelector('birth-benefits-app').session.result.policy.edition;
+const edition = () => document.querySelector('birth-benefits-app').reader.session.result.policy.edition;
 const row = (title) =>
   [...document.querySelectorAll('.standard tbody tr')].find((each) => each.querySelector('th').firstChild.textContent === title)?.textContent;
-const paternity = () => document.querySelector('birth-benefits-app').session.result.benefits.find(({ id }) => id === 'leave.paternity').value.days;
+const paternity = () => document.querySelector('birth-benefits-app').reader.session.result.benefits.find(({ id }) => id === 'leave.paternity').value.days;
 const controlled = () => navigator.serviceWorker.controller !== null;
 
 /** A policy with figures changed under the built edition. */
@@ -202,8 +202,9 @@ describe('a policy file put in the place of the built one', () => {
       assert.equal(await visitor.evaluate(paternity), 25, 'the old policy until the reader agrees');
       const told = await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation);
       await visitor.click('button', zh.say('page.policy.use'));
-      await visitor.until((days) => document.querySelector('birth-benefits-app').session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
+      await visitor.until((days) => document.querySelector('birth-benefits-app').reader.session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
       assert.deepEqual(await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation), told);
+      assert.equal(await visitor.evaluate(() => document.activeElement.id), 'summary-title', 'the focus goes to what follows the button');
       assert.equal(await visitor.page.getByText(zh.say('page.policy.use')).count(), 0);
       assert.match(await visitor.evaluate(row, zh.say('benefit.leave.paternity.title')), /31/);
       await host.close();
@@ -261,7 +262,7 @@ describe('a policy file put in the place of the built one', () => {
       await worker.evaluate(() => (Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))));
       await visitor.open(url + fragmentOf(full));
       await visitor.click('button', zh.say('page.policy.use'));
-      await visitor.until((days) => document.querySelector('birth-benefits-app').session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
+      await visitor.until((days) => document.querySelector('birth-benefits-app').reader.session.result.benefits.some(({ id, value }) => id === 'leave.paternity' && value.days === days), 31);
     },
     { hosting: unkept.hosting },
   );

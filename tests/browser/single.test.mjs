@@ -11,7 +11,7 @@ import { layOutAll, open } from './visitor.mjs';
 import { LANGUAGES, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
-const result = () => JSON.stringify(document.querySelector('birth-benefits-app').session.result);
+const result = () => JSON.stringify(document.querySelector('birth-benefits-app').reader.session.result);
 const NAME = 'birth-benefits.html';
 
 describe('the single file', { timeout: 900_000 }, () => {

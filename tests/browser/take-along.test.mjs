@@ -117,6 +117,45 @@ describe('taking along', () => {
     { permissions: ['clipboard-read', 'clipboard-write'] },
   );
 
+  /** In the page, from now on: what a screen reader is told. */
+  const listen = () => {
+    window.heard = [];
+    for (const region of document.querySelectorAll('birth-benefits-app [role=status]'))
+      new MutationObserver(() => window.heard.push(region.textContent.trim())).observe(region, { childList: true, characterData: true, subtree: true });
+  };
+  const isHeard = (text) => window.heard.includes(text);
+
+  visit(
+    'what comes of copying a link or of the wish to have answers kept is heard as well as seen',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      await visitor.evaluate(listen);
+      await visitor.click('button', zh.say('page.take.link'));
+      await visitor.until(isHeard, zh.say('page.notice.copied'));
+      await visitor.click('checkbox', zh.say('page.keep'));
+      await visitor.until(isHeard, zh.say('page.notice.remembered'));
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+
+  for (const lang of LANGUAGES)
+    visit(`where a browser inside another app does nothing, it is said how to go on, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const notice = words.say('page.notice.taken');
+      for (const way of ['print', 'calendar', 'document']) {
+        await visitor.open(url + PAGE[lang] + fragmentOf(full));
+        await visitor.evaluate(() => {
+          window.print = () => undefined;
+          HTMLAnchorElement.prototype.click = () => undefined;
+        });
+        await visitor.evaluate(listen);
+        assert.equal(await visitor.page.locator('.takeaway .notice').count(), 0);
+        await visitor.click('button', words.say(`page.take.${way}`));
+        await visitor.page.locator('.takeaway .notice').getByText(notice).waitFor();
+        await visitor.until(isHeard, notice);
+      }
+    });
+
   visit(
     'wages are left out of the link on request',
     async (visitor, url) => {

@@ -58,12 +58,37 @@ describe('telling', () => {
     await visitor.page.addInitScript(`if (location.protocol === 'about:') {} else if (!sessionStorage.getItem('later')) { ${clock('2027-01-05')} } else { ${clock('2027-09-26')} }`);
     await visitor.open(url);
     await visitor.click('checkbox', zh.say('page.keep'));
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', true));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
     await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('lawful_birth'));
     assert.equal((await visitor.evaluate(situation)).as_of, '2027-01-05');
     await visitor.evaluate(() => sessionStorage.setItem('later', '1'));
     await visitor.reload();
     assert.deepEqual(await visitor.evaluate(situation), { as_of: '2027-09-26', lawful_birth: true });
+  });
+
+  visit('a page left open past midnight keeps no day that nobody chose, and answers as of the new one', async (visitor, url) => {
+    const { clock } = visitor.page;
+    const day = async (as_of) => visitor.until((now) => document.querySelector('birth-benefits-app').situation.as_of === now, as_of);
+    const tell = (value) => visitor.evaluate((lawful) => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', lawful), value);
+    await clock.setFixedTime(new Date('2027-01-05T15:00:00Z'));
+    await visitor.open(url);
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await tell(true);
+    await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
+    await tell(false);
+    await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('false'));
+    assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
+    for (const event of ['visibilitychange', 'pageshow']) {
+      await visitor.evaluate((name) => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name, { bubbles: true })), event);
+      await day('2027-01-06');
+      await clock.setFixedTime(new Date('2027-01-05T15:00:00Z'));
+      await visitor.evaluate((name) => (name === 'pageshow' ? window : document).dispatchEvent(new Event(name, { bubbles: true })), event);
+      await day('2027-01-05');
+      await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
+    }
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/as_of', '2024-06-01'));
+    await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', lawful_birth: false }, 'a day that was chosen stays');
   });
 
   for (const width of [360, 1440])
@@ -76,7 +101,7 @@ describe('telling', () => {
         const below = (await wish.boundingBox()).y - end.y;
         assert.ok(below > 0 && below < 400, `${below} px below`);
         await wish.check();
-        await visitor.page.getByText(zh.say('page.notice.remembered')).waitFor();
+        await visitor.page.locator('.notice', { hasText: zh.say('page.notice.remembered') }).waitFor();
       },
       { viewport: { width, height: 740 } },
     );
@@ -86,7 +111,7 @@ describe('telling', () => {
     await visitor.click('checkbox', zh.say('page.keep'));
     /** Answers and leaves before anything else can happen. */
     const tellAnd = (leave, value) =>
-      visitor.evaluate(`{ const app = document.querySelector('birth-benefits-app'); app.tell('/lawful_birth', ${value}); ${leave} }`);
+      visitor.evaluate(`{ const app = document.querySelector('birth-benefits-app'); app.reader.tell('/lawful_birth', ${value}); ${leave} }`);
     await tellAnd('location.reload()', true);
     await visitor.until(() => performance.getEntriesByType('navigation')[0].type === 'reload' && !!document.querySelector('birth-benefits-app')?.situation);
     assert.equal((await visitor.evaluate(situation)).lawful_birth, true, 'reloaded');
@@ -107,7 +132,7 @@ describe('telling', () => {
 
   visit('a day chosen by the reader is kept with the answers', async (visitor, url) => {
     await visitor.open(url);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/as_of', '2024-06-01'));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/as_of', '2024-06-01'));
     await visitor.click('checkbox', zh.say('page.keep'));
     await visitor.reload();
     assert.equal((await visitor.evaluate(situation)).as_of, '2024-06-01');
@@ -129,7 +154,7 @@ describe('telling', () => {
       assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
       assert.deepEqual(await visitor.evaluate(kept), former);
     }
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/pregnant', false));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/pregnant', false));
     assert.deepEqual(await visitor.evaluate(banners), []);
     await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('pregnant'));
     assert.deepEqual(await visitor.evaluate(kept), { ...stillValid, pregnant: false });
@@ -161,11 +186,11 @@ describe('telling', () => {
 
   visit('answers that came with a link do not take the place of those kept here unasked', async (visitor, url) => {
     await visitor.open(url);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/lawful_birth', false));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', false));
     await visitor.click('checkbox', zh.say('page.keep'));
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
     await visitor.open(url + fragmentOf(full));
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').tell('/delivery/babies', 1));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/delivery/babies', 1));
     // At the end of the pause in which answers are kept, the result is announced.
     await visitor.until(() => document.querySelector('birth-benefits-app [role=status]').textContent !== '');
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });

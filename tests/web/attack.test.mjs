@@ -76,7 +76,7 @@ describe('what comes from outside', { timeout: 600_000 * TIMES }, () => {
       else {
         const found = page.Session.found(calculator, carried.situation, DAY);
         const isSound = 'benefits' in calculator.evaluate(carried.situation);
-        assert.ok(!isSound || found.whole, 'what is sound is opened whole');
+        assert.ok(!isSound || found.complete, 'what is sound is opened whole');
         if (found) assert.ok('benefits' in calculator.evaluate(found.told), 'and all that is opened is sound');
       }
     });

@@ -107,15 +107,48 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     assert.equal(session.texts.has('/children/2/birth_date'), false);
   });
 
+  test('leaves the question on the table there when something else is removed', () => {
+    const session = begin({ children: [{}, {}] });
+    session.ask('/mother/employed');
+    session.removeEntry('/children/0');
+    assert.equal(session.asking, '/mother/employed');
+    session.ask('/children/0/birth_date');
+    session.removeEntry('/children/0');
+    assert.ok(!session.asking.startsWith('/children/1'), 'who is gone is asked about no more');
+    assert.ok(session.openQuestions.includes(session.asking));
+  });
+
+  test('asks a child that takes the place of a removed one what was passed over for that one', () => {
+    const session = begin({ children: [{}, {}] });
+    session.ask('/children/0/birth_date');
+    session.skip();
+    session.ask('/mother/employed');
+    session.removeEntry('/children/0');
+    const asked = new Set();
+    for (; session.asking && !asked.has(session.asking); session.skip()) asked.add(session.asking);
+    assert.ok(asked.has('/children/0/birth_date'), [...asked].join());
+  });
+
+  test('goes with the days unless one was chosen', () => {
+    const session = begin();
+    session.beginDay('2024-06-02');
+    assert.equal(session.result.policy.as_of, '2024-06-02');
+    session.tell('/as_of', '2024-06-03');
+    session.beginDay('2024-06-04');
+    assert.equal(session.result.policy.as_of, '2024-06-03');
+    session.tell('/as_of', 'soon');
+    assert.equal(session.result.policy.as_of, '2024-06-04', 'where what was typed is no day');
+  });
+
   test('takes of answers that are found what the core takes, whatever else is among them', () => {
     const found = (given) => page.Session.found(calculator, typeof given === 'string' ? given : JSON.stringify(given), DAY);
     const sound = { as_of: '2024-03-01', lawful_birth: true, mother: { employed: true }, assumptions: { 'leave.parental.year': 'child_year' } };
-    assert.deepEqual(found(sound), { told: sound, whole: true });
-    assert.deepEqual(found({ lawful_birth: true }), { told: { as_of: DAY, lawful_birth: true }, whole: true });
-    assert.deepEqual(found({}), { told: { as_of: DAY }, whole: true });
-    assert.deepEqual(found({ ...sound, assumptions: { ...sound.assumptions, 'gone.from.policy': 'x' } }), { told: sound, whole: false });
-    assert.deepEqual(found({ ...sound, assumptions: { 'leave.parental.year': 'gone' }, gone: 1 }), { told: { ...sound, assumptions: {} }, whole: false });
-    assert.deepEqual(found({ ...sound, as_of: 'today' }), { told: { ...sound, as_of: DAY }, whole: false });
+    assert.deepEqual(found(sound), { told: sound, complete: true });
+    assert.deepEqual(found({ lawful_birth: true }), { told: { as_of: DAY, lawful_birth: true }, complete: true });
+    assert.deepEqual(found({}), { told: { as_of: DAY }, complete: true });
+    assert.deepEqual(found({ ...sound, assumptions: { ...sound.assumptions, 'gone.from.policy': 'x' } }), { told: sound, complete: false });
+    assert.deepEqual(found({ ...sound, assumptions: { 'leave.parental.year': 'gone' }, gone: 1 }), { told: { ...sound, assumptions: {} }, complete: false });
+    assert.deepEqual(found({ ...sound, as_of: 'today' }), { told: { ...sound, as_of: DAY }, complete: false });
     for (const none of ['', '{', 'null', '[]', '5', '"{}"', '{"gone":1}', `{"gone":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, `{"gone":"${'x'.repeat(1 << 20)}"}`])
       assert.equal(found(none), undefined, none.slice(0, 40));
   });

@@ -1,14 +1,16 @@
-// What the views may read and do: the seam between drawing and the element that owns the state.
+// What the views may read and do; reader.ts is where it happens.
 import type { Calculator } from '../calculator/calculator';
 import type { Json } from '../session/json';
 import type { Say } from '../words/messages';
 import type { Place } from './place';
+import type { Reader } from './reader';
 import type { PolicyNews } from '../calculator/policy';
 import type { Session } from '../session/session';
 
 export type Notice =
   | 'copied'
   | 'not_copied'
+  | 'taken'
   | 'remembered'
   | 'not_remembered'
   | 'version'
@@ -27,6 +29,8 @@ export type Later = typeof import('./later');
 
 /** What the element says it lacks: anything to start with, a policy to compute with, or a part that comes later. */
 export type Lack = 'core' | 'policy' | 'part';
+/** The event `ready`: there is a first answer. */
+export type Ready = CustomEvent<Reader>;
 /** The event `unavailable`. */
 export type Unavailable = CustomEvent<{ reason: Lack }>;
 

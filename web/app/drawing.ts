@@ -37,13 +37,15 @@ export class Drawing {
   /**
    * @param host what stands in it gives way to the first drawing once that is whole
    * @param isFit whether that may be shown, or has to be drawn once more before
+   * @param keepingFocus draws, and sees to it that the focus is not lost by that
    */
   constructor(
     private readonly host: HTMLElement,
     private readonly isFit: () => boolean,
+    private readonly keepingFocus: (draw: () => void, movesOn?: boolean) => void,
   ) {
     this.root.className = 'app';
-    this.root.addEventListener('focusin', this.follow);
+    this.root.addEventListener('focusin', this.keepFocusInView);
   }
 
   /** Resolves once nothing waits to be drawn. */
@@ -51,9 +53,10 @@ export class Drawing {
     return this.working ?? Promise.resolve();
   }
 
-  draw(pieces: readonly Piece[]): void {
+  /** @param movesOn whether the focus leaves what has it, though that may still be there */
+  draw(pieces: readonly Piece[], movesOn?: boolean): void {
     this.waiting = [];
-    this.keepingFocus(() => this.drawOrQueue(pieces));
+    this.keepingFocus(() => this.drawOrQueue(pieces), movesOn);
     if (this.waiting.length > 0) this.working ??= this.work();
   }
 
@@ -115,23 +118,10 @@ export class Drawing {
     this.host.append(this.root);
   }
 
-  /** What comes into the window along with a stop of the keyboard is laid out then, and may push it out again. */
-  private readonly follow = async ({ target }: FocusEvent): Promise<void> => {
+  /** What comes into the window together with the focused element is laid out only then, and may push it out again. */
+  private readonly keepFocusInView = async ({ target }: FocusEvent): Promise<void> => {
     await painted();
     if ((target as Element).matches(':focus-visible'))
       (target as Element).scrollIntoView({ block: 'nearest' });
   };
-
-  /** An element that is moved loses the focus on its way. */
-  private keepingFocus(draw: () => void): void {
-    const tree = this.host.getRootNode() as Document | ShadowRoot;
-    const { activeElement } = tree;
-    draw();
-    if (
-      activeElement instanceof HTMLElement &&
-      this.root.contains(activeElement) &&
-      tree.activeElement !== activeElement
-    )
-      activeElement.focus({ preventScroll: true });
-  }
 }

@@ -1,94 +1,92 @@
-// <birth-benefits-app>: the calculator as an element. Holds the session, draws it, and carries out what the views ask for.
-import type { App, Fold, Lack, Later, Notice, Unavailable } from './app';
-import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
-import { Drawing } from './drawing';
+// <birth-benefits-app>: the calculator as an element. Fetches what it is made of, part by part, and draws what the reader
+// does; when it stands in a page and when it is printed is its own affair.
+import type { Lack, Later, Ready, Unavailable } from './app';
+import { Drawing, type Piece } from './drawing';
 import { Gate } from './gate';
-import { today } from '../words/format';
-import { INSTITUTIONS } from '../session/inputs';
-import type { Json } from '../session/json';
-import { speak } from '../words/languages';
-import { forgetAnswers, rememberAnswers, rememberedAnswers } from '../session/memory';
-import type { Say } from '../words/messages';
 import { parts } from './parts';
 import { ownPage, type Place } from './place';
-import type { PolicyNews } from '../calculator/policy';
-import { Session, type Found, type Told } from '../session/session';
-import { received } from '../take-along/share';
-import { announcement } from '../views/summary';
+import { found, prefilled, Reader, type Beginning, type Screen } from './reader';
+import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
 import { turn } from '../calculator/turn';
+import { rememberedAnswers } from '../session/memory';
+import { Session, type Told } from '../session/session';
+import { received } from '../take-along/share';
+import { today } from '../words/format';
+import { loadWords } from '../words/languages';
 
-/** A pause in the typing, after which readings are computed, answers kept and the result announced. */
-const PAUSE_MS = 600;
-/** Whichever comes first of what a browser tells a page that is left; neither keeps it from being put aside whole. */
-const LEAVING = ['pagehide', 'visibilitychange'];
+/** What a browser tells a page that is left or come back to; none of it keeps the page from being put aside whole. */
+const COMING_AND_GOING = ['pagehide', 'pageshow', 'visibilitychange'];
 const ALL_WORDS = ['first', 'rest'] as const;
 /** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
 
-export class BirthBenefitsApp extends HTMLElement implements App {
+async function soundCalculator(): Promise<Calculator> {
+  const calculator = await loadCalculator();
+  await turn();
+  if (calculator.policyErrors.length === 0) return calculator;
+  return (await import('../calculator/policy')).soundOne(calculator);
+}
+
+export class BirthBenefitsApp extends HTMLElement implements Screen {
   static readonly observedAttributes = ['lang'];
 
   place: Place = ownPage;
-  institutions: readonly string[] = [];
-
-  session!: Session;
-  say!: Say;
-  later: Later | undefined;
-  showAll = false;
-  unfolded = new Set<Fold>();
-  open = new Set<string>();
-  keepsAnswers = false;
-  sharesWages = true;
-  notice: Notice | undefined;
-  policyNews: PolicyNews | undefined;
-  printing = false;
-  announced = '';
+  /** Once there is a first answer. */
+  reader: Reader | undefined;
   /** Until everything has arrived, or is known not to. */
   loading: Promise<void> | undefined;
-  /** Answers about everything; `calculator` about the scope. */
-  whole: Calculator | undefined;
-  private calculator: Calculator | undefined;
   private wantedScope = '';
   private wantedAnswers: Told | null | undefined;
-  private pause: ReturnType<typeof setTimeout> | undefined;
   /** What follows the first answer, once it is asked for; nothing where it is lost. */
   private coming: Promise<Later | undefined> | undefined;
   /** Undoes what its place does while it stands there. */
   private leave: (() => void) | undefined;
-  private readonly drawing: Drawing = new Drawing(this, () => this.gate.isOpen || !this.say.lacks);
+  private parts: readonly Piece[] = [];
+  private readonly drawing: Drawing = new Drawing(
+    this,
+    () => this.gate.isOpen || !this.reader?.say.lacks,
+    // Nothing is touched, and so nothing taken away, before everything has arrived.
+    (draw, movesOn) =>
+      this.reader?.later ? this.reader.later.keepingFocus(this.drawing.root, draw, movesOn) : draw(),
+  );
   private readonly gate: Gate = new Gate(this.drawing.root, () => this.lack('part'));
-  private readonly parts = parts(this, this.drawing.root);
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
-  private readonly readAddress = (): void => this.openLink();
+  private readonly comeOrGo = (): void => this.reader?.comeOrGo();
+  /** To come back to a link is no wish to have it opened again: its answers would replace those told since. */
+  private readonly readAddress = (): void => {
+    const { link } = this.place;
+    if (link?.isOpened) link.drop();
+    else if (this.gate.isOpen) this.reader?.openLink();
+  };
 
   /** The answers as the core took them. */
   get situation(): Situation | undefined {
-    return this.session?.accepted as unknown as Situation | undefined;
+    return this.reader?.session.accepted as unknown as Situation | undefined;
   }
 
-  /** The benefits this is about, as the core takes them; a word that names none shows all, and says so. */
+  /** The benefits this is about, as the core takes them; '' for all. */
   get scope(): string {
-    return this.wantedScope;
+    return this.reader?.scope ?? this.wantedScope;
   }
 
   set scope(scope: string) {
-    if (scope === this.wantedScope) return;
+    if (scope === this.scope) return;
     this.wantedScope = scope;
-    if (this.whole) this.begin(this.session.told, this.notice);
+    this.reader?.about(scope);
   }
 
   /** Answers to begin with, if the core finds no fault in them; null for something that was no situation. */
   set prefill(situation: Told | null | undefined) {
     this.wantedAnswers = situation;
-    if (this.whole && situation !== undefined) this.beginPrefilled(situation);
+    if (situation !== undefined) this.reader?.begin(prefilled(this.reader.whole, situation));
   }
 
   connectedCallback(): void {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
-    for (const event of LEAVING) addEventListener(event, this.finishPause);
+    for (const event of COMING_AND_GOING) addEventListener(event, this.comeOrGo);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
@@ -98,29 +96,30 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     removeEventListener('beforeprint', this.drawSheet);
     removeEventListener('afterprint', this.dropSheet);
     removeEventListener('hashchange', this.readAddress);
-    for (const event of LEAVING) removeEventListener(event, this.finishPause);
-    this.finishPause();
+    for (const event of COMING_AND_GOING) removeEventListener(event, this.comeOrGo);
+    this.reader?.pause.end();
     this.leave?.();
   }
 
   attributeChangedCallback(): void {
-    if (this.session) void this.speak().catch(this.gate.lose);
+    if (this.reader) void this.changeLanguage(this.reader).catch(this.gate.lose);
   }
 
-  private async speak(): Promise<void> {
+  /** Also where the language stays, and only what follows the first answer has yet to come. */
+  private async changeLanguage(reader: Reader): Promise<void> {
     const { tag } = this;
-    const [say, later] = await Promise.all([speak(tag, ALL_WORDS), this.coming]);
+    const [say, later] = await Promise.all([loadWords(tag, ALL_WORDS), this.coming]);
     // A language wanted later wins, however slow this one was.
     if (tag !== this.tag) return;
-    this.say = say;
-    this.later = later;
+    reader.say = say;
+    reader.later = later;
     const waited = !this.gate.isOpen;
     this.draw();
     this.gate.open();
-    if (waited) this.openLink();
+    if (waited) reader.openLink();
     await this.updateComplete;
     await turn();
-    await this.later?.agree(this);
+    await later?.agree(reader);
   }
 
   private get tag(): string {
@@ -128,52 +127,61 @@ export class BirthBenefitsApp extends HTMLElement implements App {
   }
 
   private async load(): Promise<void> {
+    let reader;
     try {
-      const { ownsPage, remembers } = this.place;
-      const kept = remembers && this.wantedAnswers === undefined ? rememberedAnswers() : null;
-      // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
-      const all = kept !== null || !ownsPage || !!received(this.place.fragment);
-      if (all) this.follow();
-      const [say, found, later] = await Promise.all([
-        speak(this.tag, all ? ALL_WORDS : ['first']),
-        loadCalculator(),
-        this.coming,
-      ]);
-      await turn();
-      const whole =
-        found.policyErrors.length > 0 ? await (await import('../calculator/policy')).soundOne(found) : found;
-      this.say = say;
-      this.later = later;
-      if (all) this.gate.open();
-      this.whole = whole;
-      this.keepsAnswers = kept !== null;
-      await turn();
-      if (this.clientWidth >= ROOMY_PX) this.unfolded.add('told');
-      if (this.wantedAnswers !== undefined) this.beginPrefilled(this.wantedAnswers);
-      else if (kept === null) this.begin();
-      else this.beginFound(Session.found(whole, kept, today()));
-      this.openLink();
-      await this.updateComplete;
-      // It says more than first answers do, under another policy or on another day.
-      if (!this.gate.isOpen && this.say.lacks) await this.speak();
-      this.dispatchEvent(new CustomEvent('ready', { bubbles: true }));
+      reader = await this.start();
+      const event: Ready = new CustomEvent('ready', { bubbles: true, detail: reader });
+      this.dispatchEvent(event);
     } catch (error) {
       this.loading = undefined;
       const refusal = import('../views/refusal').then(({ refuse }) => refuse(this, this.tag, error));
       return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
-      this.follow();
-      await this.speak();
+      this.requestLater();
+      await this.changeLanguage(reader);
       // Also where a language chosen meanwhile has yet to come.
-      this.policyNews = await (await this.coming)?.policyNews(this.whole);
-      if (this.policyNews) this.draw();
+      reader.policyNews = await (await this.coming)?.policyNews(reader.whole);
+      if (reader.policyNews) this.draw();
     } catch {
       this.gate.lose();
     }
   }
 
-  private follow(): void {
+  /** Until the first answer is on screen. */
+  private async start(): Promise<Reader> {
+    const { place } = this;
+    const kept = place.remembers && this.wantedAnswers === undefined ? rememberedAnswers() : null;
+    // With answers at hand any question may be on screen at once, so all words are needed for the first drawing.
+    const all = kept !== null || !place.ownsPage || !!received(place.fragment);
+    if (all) this.requestLater();
+    const [say, whole, later] = await Promise.all([
+      loadWords(this.tag, all ? ALL_WORDS : ['first']),
+      soundCalculator(),
+      this.coming,
+    ]);
+    if (all) this.gate.open();
+    await turn();
+    const reader = new Reader(whole, say, place, this.wantedScope, this, this.beginning(whole, kept));
+    reader.later = later;
+    reader.keepsAnswers = kept !== null;
+    if (this.clientWidth >= ROOMY_PX) reader.unfolded.add('told');
+    this.reader = reader;
+    this.parts = parts(reader, this.drawing.root);
+    this.draw();
+    if (all) reader.openLink();
+    await this.updateComplete;
+    // It says more than first answers do, under another policy or on another day.
+    if (!all && say.lacks) await this.changeLanguage(reader);
+    return reader;
+  }
+
+  private beginning(whole: Calculator, kept: string | null): Beginning {
+    if (this.wantedAnswers !== undefined) return prefilled(whole, this.wantedAnswers);
+    return kept === null ? [] : found(Session.found(whole, kept, today()));
+  }
+
+  private requestLater(): void {
     this.coming ??= import('./later').catch(() => {
       this.coming = undefined;
       this.gate.lose();
@@ -187,228 +195,38 @@ export class BirthBenefitsApp extends HTMLElement implements App {
     this.dispatchEvent(event);
   }
 
-  goOn(calculator: Calculator): void {
-    this.policyNews = undefined;
-    this.whole = calculator;
-    const { told, errors } = this.session;
-    this.begin(told);
-    if (this.session.errors.size > errors.size) this.notice = 'set_aside';
-    this.announced = announcement(this);
-    this.draw();
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-    void this.later?.agree(this);
-  }
-
-  private begin(told?: Told, notice?: Notice): void {
-    const [whole, day] = [this.whole as Calculator, today()];
-    const part = this.scope && this.place.narrowed?.(whole, this.scope, day);
-    this.notice = this.scope && !part ? 'no_scope' : notice;
-    if (!part) this.wantedScope = '';
-    ({ calculator: this.calculator, institutions: this.institutions } = part || {
-      calculator: whole,
-      institutions: INSTITUTIONS,
-    });
-    this.session = new Session(this.calculator, day, told);
-    if (this.open.size > 0) this.session.evaluateReadings();
-    this.draw();
-  }
-
-  private beginPrefilled(told: Told | null): void {
-    if (told && Session.sound(this.whole as Calculator, JSON.stringify(told))) this.begin(told, 'prefilled');
-    else this.begin(undefined, 'not_prefilled');
-  }
-
-  /** What is kept stays as it is until the reader answers something. */
-  private beginFound(found: Found | undefined, notice?: Notice): void {
-    this.begin(found?.told, found?.whole ? notice : 'set_aside');
-  }
-
-  /** Answers from a link replace those on screen, if the core takes any of them. */
-  private openLink(): void {
-    const carried = received(this.place.fragment);
-    if (!carried || !this.gate.isOpen || !this.whole) return;
-    if ('refused' in carried) this.notice = carried.refused;
-    else {
-      const found = Session.found(this.whole, carried.situation, today());
-      if (found) {
-        // What was remembered here is somebody's own: answers of others do not take its place unasked.
-        this.keepsAnswers = false;
-        return this.beginFound(found, 'shared');
-      }
-      this.notice = 'unreadable';
-    }
-    this.draw();
-  }
-
   /** Once all is drawn that the answers so far call for. */
   get updateComplete(): Promise<void> {
     return this.drawing.done;
   }
 
-  private draw(): void {
+  draw(movesOn?: boolean): void {
+    const { reader } = this;
+    if (!reader) return;
     const { root } = this.drawing;
-    root.classList.toggle('printing', this.printing);
+    root.classList.toggle('printing', reader.printing);
     // To write it is to have every style below computed anew, though it be the same.
-    if (root.lang !== this.say.lang) root.lang = this.say.lang;
-    this.drawing.draw(this.parts);
+    if (root.lang !== reader.say.lang) root.lang = reader.say.lang;
+    this.drawing.draw(this.parts, movesOn);
   }
-
-  /** Draws at once; what costs more, or would chatter, waits for a pause. */
-  private changed(): void {
-    this.draw();
-    if (this.place.ownsPage && location.hash.startsWith('#a'))
-      history.replaceState(null, '', location.href.replace(/#.*$/, ''));
-    this.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-    clearTimeout(this.pause);
-    this.pause = setTimeout(this.finishPause, PAUSE_MS);
-  }
-
-  /** What waits for a pause, at its end or because the reader leaves: a phone may never come back to this page. */
-  private readonly finishPause = (): void => {
-    if (!this.pause) return;
-    clearTimeout(this.pause);
-    this.pause = undefined;
-    if (this.open.size > 0) this.session.evaluateReadings();
-    // Wiped in another tab means wiped here: nothing brings it back but a new wish.
-    if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
-    if (this.keepsAnswers) this.remember();
-    this.announced = announcement(this);
-    this.draw();
-  };
 
   private drawForPrint(printing: boolean): void {
-    this.printing = printing;
-    if (!this.session) return;
+    if (!this.reader) return;
+    this.reader.printing = printing;
     this.draw();
     this.drawing.finish();
   }
 
-  /** The question on the table takes the focus, so that the keyboard goes on from there. */
-  private focusQuestion(taken = false): void {
-    const ask = this.querySelector<HTMLElement>('.ask');
-    ask
-      ?.querySelector<HTMLElement>('input:not([tabindex]), .label[tabindex], h3[tabindex]')
-      ?.focus({ preventScroll: true });
-    const top = ask?.getBoundingClientRect().top ?? 0;
-    if (!this.place.ownsPage) {
-      // Other people's pages move only where the reader asked to be taken somewhere.
-      if (taken) ask?.scrollIntoView({ block: 'nearest' });
-    } else if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
+  /** Not called `change`, as the browser calls what happens to each field within. */
+  answered(): void {
+    this.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
   }
 
-  tell(pointer: string, value: Json, text?: string): void {
-    this.notice = undefined;
-    this.session.tell(pointer, value, text);
-    this.changed();
+  toQuestion(taken?: boolean): void {
+    this.reader?.later?.focusQuestion(this.drawing.root, this.place.ownsPage, taken);
   }
 
-  private moveOn(pointer: string): void {
-    const onTable = pointer === this.session.asking || !this.session.asking;
-    if (onTable) this.session.next();
-    this.changed();
-    if (onTable && !this.showAll) this.focusQuestion();
-  }
-
-  settle(pointer: string, value: Json): void {
-    this.notice = undefined;
-    const onTable = this.session.asking;
-    this.session.tell(pointer, value);
-    // An answer "there is none" is told at the parent of the question it settles.
-    this.moveOn(onTable && this.session.isTold(onTable) ? onTable : pointer);
-  }
-
-  settleCount(pointer: string, count: number): void {
-    this.session.tellCount(pointer, count);
-    this.moveOn(pointer);
-  }
-
-  untell(pointer: string, text?: string): void {
-    this.session.untell(pointer, text);
-    this.changed();
-  }
-
-  removeEntry(pointer: string): void {
-    this.session.removeEntry(pointer);
-    this.changed();
-  }
-
-  ask(pointer: string): void {
-    this.session.ask(pointer);
-    this.showAll = false;
-    this.draw();
-    this.focusQuestion(true);
-  }
-
-  next(): void {
-    const faulty = this.session.asking && this.session.errorAt(this.session.asking);
-    if (!faulty) this.session.next();
-    // What is mistyped is not left behind, and said to whoever cannot see it beside the field.
-    else this.announced = this.querySelector('.ask .fault')?.textContent ?? '';
-    this.draw();
-    this.focusQuestion();
-  }
-
-  moveBirth(): void {
-    this.ask(this.session.moveBirth());
-    this.changed();
-  }
-
-  skip(): void {
-    this.session.skip();
-    this.draw();
-    this.focusQuestion();
-  }
-
-  toggleAll(): void {
-    this.showAll = !this.showAll;
-    this.draw();
-  }
-
-  toggleCard(key: string, open: boolean): void {
-    if (this.open.has(key) === open) return;
-    if (open) this.open.add(key);
-    else this.open.delete(key);
-    if (open) this.session.evaluateReadings();
-    this.draw();
-  }
-
-  fold(name: Fold, open: boolean): void {
-    if (this.unfolded.has(name) === open) return;
-    if (open) this.unfolded.add(name);
-    else this.unfolded.delete(name);
-    this.draw();
-  }
-
-  notify(notice: Notice): void {
-    this.notice = notice;
-    this.draw();
-  }
-
-  keepAnswers(keep: boolean): void {
-    const done = keep ? this.remember() : forgetAnswers();
-    this.keepsAnswers = keep && done;
-    this.notice = keep ? (done ? 'remembered' : 'not_remembered') : undefined;
-    this.draw();
-  }
-
-  /** Without the day where it is today's: what is found again on another day is answered as of that one. */
-  private remember(): boolean {
-    const { as_of: day, ...answers } = this.session.accepted;
-    return rememberAnswers(JSON.stringify(day === today() ? answers : this.session.accepted));
-  }
-
-  shareWages(share: boolean): void {
-    this.sharesWages = share;
-    this.draw();
-  }
-
-  reset(): void {
-    forgetAnswers();
-    this.keepsAnswers = false;
-    this.notice = undefined;
-    this.open.clear();
-    this.begin();
-    this.changed();
-    this.focusQuestion();
+  fault(): string {
+    return this.querySelector('.ask .fault')?.textContent ?? '';
   }
 }

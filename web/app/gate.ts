@@ -1,5 +1,5 @@
-// Whatever a touch brings up may take any word and any field, and the first answer comes with its own alone: what is
-// touched before the others are there waits for them.
+// The first answer comes with only the words and fields that it needs itself. What the reader touches may need any other,
+// so a touch waits until all of them are there.
 
 export class Gate {
   /** All of them are there. */

@@ -1,6 +1,7 @@
-// What follows the first answer, as a chunk of its own: what is typed, details, calendar, payers, and what to take
-// along.
+// What follows the first answer, as a chunk of its own.
 export { agree } from '../table/agreement';
+export { focusQuestion, keepingFocus } from './focus';
+export { announcement } from '../views/announcement';
 export { detail } from '../views/benefit';
 export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';

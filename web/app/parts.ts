@@ -18,6 +18,8 @@ function calendar(app: App): unknown {
 
 /** @param root takes the places of the parts */
 export function parts(app: App, root: Element): readonly Piece[] {
+  // A start that failed half way may have left some.
+  root.textContent = '';
   const part = (view: () => unknown, more: Partial<Piece> = {}): Piece => ({
     place: root.appendChild(document.createComment('')),
     view: () => view() || nothing,

@@ -16,6 +16,15 @@ export interface Place {
   enter?(): () => void;
   /** The fragment that may carry answers. */
   readonly fragment: string;
+  /** The link in the address of our page. */
+  readonly link?: {
+    /** Whether it was opened before, and is now come back to. */
+    readonly isOpened: boolean;
+    /** It has been opened. */
+    open(): void;
+    /** The address carries no answers that are not on screen, nor any that were wiped. */
+    drop(): void;
+  };
   /** For a scope; undefined where it names a benefit that there is not. */
   narrowed?(whole: Calculator, only: string, asOf: string): Narrowed | undefined;
   /** The site that receives every result, to be said on screen. */
@@ -24,11 +33,24 @@ export interface Place {
   address(lang: string): string;
 }
 
+/** Marks a step of the history whose link has been opened. */
+const OPENED = 'opened';
+const withoutFragment = (): string => location.href.replace(/#.*$/, '');
+
 export const ownPage: Place = {
   ownsPage: true,
   remembers: true,
   get fragment() {
     return location.hash;
   },
-  address: () => location.href.replace(/#.*$/, ''),
+  link: {
+    get isOpened() {
+      return history.state === OPENED;
+    },
+    open: () => history.replaceState(OPENED, ''),
+    drop() {
+      if (location.hash.startsWith('#a')) history.replaceState(null, '', withoutFragment());
+    },
+  },
+  address: withoutFragment,
 };

@@ -3,6 +3,7 @@ import { PAGE_OF } from '../addresses';
 import { dress, Themes } from './dress';
 import type { Settings } from './protocol';
 import '../app/define';
+import type { Ready } from '../app/app';
 import type { BirthBenefitsApp } from '../app/element';
 import type { Place } from '../app/place';
 import type { Calculator, Result, Situation } from '../calculator/calculator';
@@ -42,8 +43,8 @@ export function onResize(element: Element, tell: () => void): void {
 
 export interface Foreign {
   readonly app: BirthBenefitsApp;
-  /** Follows what the host wants now; a situation replaces the answers only where it is another one than before. */
-  follow(wanted: Wanted): void;
+  /** As the host wants it now; a situation replaces the answers only where it is another one than before. */
+  applySettings(wanted: Wanted): void;
 }
 
 interface Surroundings {
@@ -112,26 +113,26 @@ export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
   });
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());
-    if (app.whole) explain(app.whole, situation);
+    if (app.reader) explain(app.reader.whole, situation);
   };
   prefill(wanted.situation);
-  app.addEventListener('ready', () => explain(app.whole as Calculator, now.situation));
+  app.addEventListener('ready', (event) => explain((event as Ready).detail.whole, now.situation));
   const share = (): void => {
-    if (shares) surroundings.share(app.session.result);
+    if (shares && app.reader) surroundings.share(app.reader.session.result);
   };
   app.addEventListener('ready', share);
-  app.addEventListener('change', share);
+  app.addEventListener('answered', share);
   return {
     app,
-    follow(next) {
-      const [before, { session }] = [now, app];
+    applySettings(next) {
+      const [before, session] = [now, app.reader?.session];
       now = next;
       wear();
       if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
-      // No event tells of this result, as the reader has answered nothing.
-      if (app.session !== session) share();
+      // No answer of the reader's has led to it, so no event has told of it.
+      if (app.reader?.session !== session) share();
     },
   };
 }

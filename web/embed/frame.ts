@@ -3,7 +3,7 @@
 // word that it runs, hears only its own parent there, leaves no history, keeps nothing unasked, and says nothing of the
 // answers unless the reader sees to whom.
 import '../styles/embedded.css';
-import type { Unavailable } from '../app/app';
+import type { Ready, Unavailable } from '../app/app';
 import { foreign, onResize, wantedIn, type Wanted } from './foreign';
 import type { FrameMessage } from './protocol';
 
@@ -57,7 +57,7 @@ function post(...message: FrameMessage): void {
   if (host !== '') parent.postMessage(message, host);
 }
 
-const { app, follow } = foreign(wanted, {
+const { app, applySettings } = foreign(wanted, {
   root: document,
   dressed: page,
   deployment: new URL('./', location.href),
@@ -71,9 +71,10 @@ function tellHeight(): void {
   if (innerWidth > 0) post('height', Math.ceil(page.getBoundingClientRect().height));
 }
 
-app.addEventListener('ready', () => {
-  page.lang = app.say.lang;
-  document.title = app.say('page.title');
+app.addEventListener('ready', (event) => {
+  const { say } = (event as Ready).detail;
+  page.lang = say.lang;
+  document.title = say('page.title');
   showLinks(false);
   onResize(page, tellHeight);
   post('ready', document.title);
@@ -88,7 +89,7 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
   if (source !== parent || origin !== host) return;
   // A page may have other things to say to its frames.
   const next = wantedIn(data);
-  if (next.host === host) follow(next);
+  if (next.host === host) applySettings(next);
 });
 
 // With embed.js the frame is as high as its content: there is nothing to scroll.

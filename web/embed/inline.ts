@@ -1,6 +1,6 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
-import type { Unavailable } from '../app/app';
+import type { Ready, Unavailable } from '../app/app';
 import { foreign, onResize, wantedIn } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
@@ -38,7 +38,7 @@ export function inline(
 ): Promise<(wanted: string) => void> {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   adopt(shadow, rooted(styles, shadow));
-  const { app, follow } = foreign(wantedIn(wanted), {
+  const { app, applySettings } = foreign(wantedIn(wanted), {
     root: shadow,
     dressed: element,
     deployment: new URL('./', import.meta.url),
@@ -47,10 +47,10 @@ export function inline(
     share: (result) => say('result', result),
   });
   return new Promise((resolve, reject) => {
-    app.addEventListener('ready', () => {
-      resolve((next) => follow(wantedIn(next)));
+    app.addEventListener('ready', (event) => {
+      resolve((next) => applySettings(wantedIn(next)));
       onResize(app, () => say('height', Math.ceil(app.getBoundingClientRect().height)));
-      say('ready', app.say('page.title'));
+      say('ready', (event as Ready).detail.say('page.title'));
     });
     app.addEventListener('unavailable', (event) => {
       // Where only a later part is missing, what is on screen stays.

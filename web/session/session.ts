@@ -16,7 +16,7 @@ export type Told = { [name: string]: Json };
 /** What the core takes of some answers, and whether that is all. */
 export interface Found {
   told: Told;
-  whole: boolean;
+  complete: boolean;
 }
 
 export interface Readings {
@@ -83,7 +83,8 @@ export class Session {
 
   constructor(
     private readonly calculator: Calculator,
-    private readonly asOf: string,
+    /** The day of the answers where none is chosen. */
+    private asOf: string,
     told?: Told,
   ) {
     this.told = told ?? { as_of: asOf };
@@ -103,8 +104,8 @@ export class Session {
   static found(calculator: Calculator, text: string, asOf: string): Found | undefined {
     try {
       const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
-      const whole = errors.length === 0;
-      return whole || Object.keys(accepted).length > 1 ? { told: accepted, whole } : undefined;
+      const complete = errors.length === 0;
+      return complete || Object.keys(accepted).length > 1 ? { told: accepted, complete } : undefined;
     } catch {
       // No object, or one too deep to be walked through.
       return undefined;
@@ -181,8 +182,28 @@ export class Session {
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     drop(this.told, pointer);
     this.forget(list);
+    // The entries behind it have moved up, so a question about one of them is now a question about another.
+    const isOfList = (question = ''): boolean => question.startsWith(`${list}/`);
+    for (const question of this.passed) if (isOfList(question)) this.passed.delete(question);
+    if (isOfList(this.asking)) this.asking = undefined;
     this.evaluate();
-    this.next();
+  }
+
+  /** Whether the answers are as of a day that nobody chose: the one on which they were begun. */
+  get isOfToday(): boolean {
+    return this.accepted.as_of === this.asOf;
+  }
+
+  /**
+   * A day has begun since: the answers are as of that one, unless another was chosen.
+   * @returns whether that is so
+   */
+  beginDay(day: string): boolean {
+    if (day === this.asOf) return false;
+    if (this.told.as_of === this.asOf) this.told.as_of = day;
+    this.asOf = day;
+    this.evaluate();
+    return true;
   }
 
   ask(pointer: string): void {

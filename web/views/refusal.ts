@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { App, Lack } from '../app/app';
 import { PolicyMissing, type PolicyError } from '../calculator/calculator';
-import { speak } from '../words/languages';
+import { loadWords } from '../words/languages';
 import type { Say } from '../words/messages';
 import type { Place } from '../app/place';
 import { keepPolicy, PolicyUnsound } from '../calculator/policy';
@@ -44,7 +44,7 @@ export async function refuse(
   error: unknown,
 ): Promise<Lack> {
   if (!(error instanceof PolicyMissing || error instanceof PolicyUnsound)) return 'core';
-  const say = await speak(lang, ['first', 'rest']);
+  const say = await loadWords(lang, ['first', 'rest']);
   app.querySelector('.refusal')?.remove();
   const box = document.createElement('div');
   box.className = 'refusal';

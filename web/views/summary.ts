@@ -27,7 +27,8 @@ function certain(app: App, parent: Parent): string {
   return days === 0 ? '' : app.say('page.days.least', { days });
 }
 
-const daysText = (app: App, parent: Parent): string => certain(app, parent) || app.say('status.unknown');
+export const daysText = (app: App, parent: Parent): string =>
+  certain(app, parent) || app.say('status.unknown');
 
 /** Of the days of leaves, those of leaves that are over. */
 function pastDays({ session }: App, parent: Parent): number {
@@ -142,16 +143,4 @@ export function peek(app: App): TemplateResult {
     ${icon('down')} ${days} ${part('page.peek.entitled', say.number(counts.entitled))}
     ${days.length === 0 ? part('status.unknown', say.number(counts.unknown)) : nothing}
   </a>`;
-}
-
-/** What a screen reader is told after a pause in the typing. */
-export function announcement(app: App): string {
-  const { summary: totals, questions } = app.session.result;
-  return app.say(hasLeave(app) ? 'page.announcement' : 'page.announcement.benefits', {
-    mother: daysText(app, 'mother'),
-    father: daysText(app, 'father'),
-    entitled: totals.counts.entitled,
-    unknown: totals.counts.unknown,
-    questions: questions.length,
-  });
 }

@@ -38,13 +38,45 @@ function saveDocument({ session: { accepted, result } }: App): void {
   );
 }
 
+function saveCalendar({ session, say, whole }: App): void {
+  if (whole) save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file()));
+}
+
+/** A browser inside another app may neither print nor save, and tells nobody: the reader is told what works there too. */
+const orElse =
+  (take: (app: App) => void) =>
+  (app: App): void => {
+    take(app);
+    app.notify('taken');
+  };
+
 const WAYS = {
-  print: () => print(),
-  calendar: ({ session, say, whole }: App) =>
-    whole && save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file())),
-  document: saveDocument,
+  print: orElse(() => print()),
+  calendar: orElse(saveCalendar),
+  document: orElse(saveDocument),
   link: copyLink,
 } as const;
+
+/** What has come of it, with the address where that is to be copied by hand. */
+function outcome(app: App): TemplateResult | typeof nothing {
+  const { say, notice } = app;
+  if (notice !== 'copied' && notice !== 'not_copied' && notice !== 'taken') return nothing;
+  return html`<p class="notice">
+    ${say(`page.notice.${notice}`)}
+    ${
+      notice === 'taken'
+        ? nothing
+        : html`<input
+            class="address"
+            type="text"
+            readonly
+            aria-label=${say('page.take.address')}
+            .value=${link(app)}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          />`
+    }
+  </p>`;
+}
 
 /** Beside the answers, where whoever has just given some can wish to find them again. */
 export function keeping(app: App): TemplateResult | typeof nothing {
@@ -74,22 +106,7 @@ export function takeaway(app: App): TemplateResult {
     <div class="buttons">
       ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}
     </div>
-    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))}
-    ${
-      app.notice === 'copied' || app.notice === 'not_copied'
-        ? html`<p class="notice">
-            ${say(`page.notice.${app.notice}`)}
-            <input
-              class="address"
-              type="text"
-              readonly
-              aria-label=${say('page.take.address')}
-              .value=${link(app)}
-              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-            />
-          </p>`
-        : nothing
-    }
+    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))} ${outcome(app)}
     <details class="reset">
       <summary>${say('page.reset')}</summary>
       <p>${say('page.reset.help')}</p>

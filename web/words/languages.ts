@@ -16,7 +16,7 @@ export const spoken = (tag: string): string =>
 /** What has arrived of each language so far, and how it is said: the same words for whoever asks. */
 const heard = new Map<string, { words: Record<string, string>; say: Say }>();
 
-export async function speak(tag: string, parts: readonly ('first' | 'rest')[]): Promise<Say> {
+export async function loadWords(tag: string, parts: readonly ('first' | 'rest')[]): Promise<Say> {
   const lang = spoken(tag);
   const loaded = await Promise.all(
     parts.map((part) => (LANGUAGES[lang] as { first: Load; rest: Load })[part]()),

@@ -25,7 +25,7 @@ export function sayer(lang: string, words: Words): Say {
     return name === 'got' ? value : (words[value] ?? value);
   };
   const lacking = (key: string): string => {
-    whole.lacks = true;
+    complete.lacks = true;
     return key;
   };
   const say = (key: string, args: Args = {}): string =>
@@ -34,6 +34,6 @@ export function sayer(lang: string, words: Words): Say {
       if (value === undefined) return hole;
       return one === undefined ? argument(name, value) : value === 1 ? one : (other ?? '');
     });
-  const whole = Object.assign(say, forms, { lang, lacks: false, has: (key: string) => key in words });
-  return whole;
+  const complete = Object.assign(say, forms, { lang, lacks: false, has: (key: string) => key in words });
+  return complete;
 }

@@ -1,0 +1,103 @@
+/** The way back leads to no answers but the reader's own: neither over those on screen, nor past a wish to have them wiped. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { fragmentOf, full } from './families.mjs';
+import { inChromium } from './setup.mjs';
+import { wordsOf } from './words.mjs';
+
+const zh = wordsOf('zh-CN');
+const situation = () => document.querySelector('birth-benefits-app').situation;
+const PHONE = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' };
+
+const toResults = async ({ page }) => {
+  // With the summary on screen the line has nothing to say.
+  await page.locator('#questions-title').evaluate((title) => title.scrollIntoView());
+  await page.locator('.app .peek').click();
+  await page.waitForFunction(() => document.activeElement.id === 'results');
+};
+
+const tellWage = async ({ page }, wage) => {
+  await page.evaluate(() => (document.querySelector('details.told').open = true));
+  await page.locator('[data-pointer="/mother/monthly_wage_yuan"] input').fill(wage);
+};
+
+const wipe = async (visitor) => {
+  await visitor.unfold(zh.say('page.reset'));
+  await visitor.click('button', zh.say('page.reset.confirm'));
+};
+
+/** Goes back, and stays for long enough that whatever follows from it has happened. */
+const goBack = async ({ page }) => {
+  await page.evaluate(() => window.history.back());
+  await page.waitForTimeout(500);
+};
+
+describe('the way back', () => {
+  const visit = inChromium();
+
+  visit(
+    'the line at the bottom leads to the results, and is no step on it',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      const steps = await visitor.evaluate(() => window.history.length);
+      await toResults(visitor);
+      const top = await visitor.evaluate(() => document.getElementById('results').getBoundingClientRect().top);
+      assert.ok(Math.abs(top) < 100, `${top} px from the top`);
+      assert.equal(await visitor.evaluate(() => window.history.length), steps);
+      assert.equal(visitor.page.url(), url + fragmentOf(full), 'reloaded, the link is opened again');
+    },
+    PHONE,
+  );
+
+  visit('nor is the link past the head of the page', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    const steps = await visitor.evaluate(() => window.history.length);
+    await visitor.press('Tab', 'Enter');
+    assert.equal(await visitor.evaluate(() => document.activeElement.id), 'main');
+    assert.equal(await visitor.evaluate(() => window.history.length), steps);
+  });
+
+  visit(
+    'does not put the answers of a link in the place of those told since',
+    async (visitor, url) => {
+      await visitor.open(url);
+      await visitor.evaluate((hash) => (location.hash = hash), fragmentOf(full));
+      await visitor.until((day) => document.querySelector('birth-benefits-app').situation.as_of === day, full.as_of);
+      await toResults(visitor);
+      // As any other program that runs in the page may lead to a place in it.
+      await visitor.evaluate(() => (location.hash = 'results'));
+      await tellWage(visitor, '7777');
+      await goBack(visitor);
+      assert.equal((await visitor.evaluate(situation)).mother.monthly_wage_yuan, 7777);
+      assert.equal(await visitor.evaluate(() => location.hash), '', 'nor does reloading it');
+    },
+    PHONE,
+  );
+
+  visit(
+    'brings back nothing that was wiped, though another language was chosen in between',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      await visitor.evaluate(() => document.querySelector('a[data-lang=en]').click());
+      await visitor.until(() => document.documentElement.lang === 'en' && location.pathname.endsWith('en.html'));
+      await visitor.evaluate(() => document.querySelector('a[data-lang="zh-CN"]').click());
+      await visitor.until((title) => document.querySelector('.reset summary').textContent === title, zh.say('page.reset'));
+      await visitor.evaluate(() => (location.hash = 'results'));
+      await wipe(visitor);
+      await goBack(visitor);
+      assert.deepEqual(Object.keys(await visitor.evaluate(situation)), ['as_of']);
+      await visitor.reload();
+      assert.deepEqual(Object.keys(await visitor.evaluate(situation)), ['as_of']);
+    },
+    PHONE,
+  );
+
+  visit('a link that is followed once more is opened once more', async (visitor, url) => {
+    const wage = async (told) => visitor.until((yuan) => document.querySelector('birth-benefits-app').situation.mother?.monthly_wage_yuan === yuan, told);
+    await visitor.open(url + fragmentOf(full));
+    await tellWage(visitor, '7777');
+    await wage(7777);
+    await visitor.evaluate((hash) => (location.hash = hash), fragmentOf(full));
+    await wage(5500);
+  });
+});

@@ -1,0 +1,86 @@
+/** What follows from each deed of a reader, without a page: what is drawn, what is passed on, and where the focus goes. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fragmentOf, full } from '../browser/families.mjs';
+import { modulesOf } from './sources.mjs';
+
+describe('a reader', { timeout: 600_000 }, () => {
+  let page;
+  let remove;
+  let calculator;
+  before(async () => {
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'app/reader']));
+    calculator = await page.loadCalculator();
+  });
+  after(() => remove?.());
+
+  /** On a page of ours whose address ends in `fragment`. @returns the reader, and the deeds of its screen */
+  function begin({ fragment = '', beginning, scope = '' } = {}) {
+    const deeds = [];
+    const note = (deed) => () => deeds.push(deed);
+    const place = { ownsPage: true, remembers: true, fragment, link: { open: note('opened'), drop: note('dropped') } };
+    const screen = { draw: note('draw'), answered: note('answered'), toQuestion: note('toQuestion'), fault: () => 'no day' };
+    const say = Object.assign((key) => key, { lang: 'en' });
+    const reader = new page.Reader(calculator, say, place, scope, screen, beginning);
+    return { reader, deeds, take: () => deeds.splice(0) };
+  }
+  const end = ({ reader }) => reader.pause.end();
+
+  test('who answers the question on the table is led to the next', () => {
+    const begun = begin();
+    const { asking } = begun.reader.session;
+    begun.reader.settle(asking, 'birth');
+    assert.deepEqual(begun.take(), ['draw', 'dropped', 'answered', 'toQuestion']);
+    assert.notEqual(begun.reader.session.asking, asking);
+    begun.reader.settle('/lawful_birth', true);
+    assert.deepEqual(begun.take(), ['draw', 'dropped', 'answered'], 'and who answers another is left there');
+    end(begun);
+  });
+
+  test('who goes on from an answer at fault stays with it, and hears what is wrong', () => {
+    const begun = begin();
+    begun.reader.ask('/delivery/date');
+    begun.reader.tell('/delivery/date', 'soon', 'soon');
+    begun.reader.next();
+    assert.equal(begun.reader.session.asking, '/delivery/date');
+    assert.equal(begun.reader.announced, 'no day');
+    end(begun);
+  });
+
+  test('has the answers of a link, and keeps them for nobody', () => {
+    const begun = begin({ fragment: fragmentOf(full) });
+    begun.reader.keepsAnswers = true;
+    begun.reader.openLink();
+    assert.deepEqual(begun.reader.session.accepted, full);
+    assert.deepEqual([begun.reader.notice, begun.reader.keepsAnswers], ['shared', false]);
+    assert.deepEqual(begun.take(), ['opened', 'draw']);
+  });
+
+  test('keeps what is told where a link is damaged', () => {
+    const begun = begin({ fragment: '#a1=e30x', beginning: [{ as_of: '2024-06-01', pregnant: false }] });
+    begun.reader.openLink();
+    assert.equal(begun.reader.notice, 'unreadable');
+    assert.equal(begun.reader.session.told.pregnant, false);
+    assert.deepEqual(begun.take(), ['draw']);
+  });
+
+  test('begins with what a host hands in only where the core finds no fault in it', () => {
+    assert.deepEqual(page.prefilled(calculator, full), [full, 'prefilled']);
+    for (const given of [null, { as_of: 'today' }, { ...full, gone: 1 }]) assert.deepEqual(page.prefilled(calculator, given), [undefined, 'not_prefilled']);
+  });
+
+  test('goes on under another policy, and is told of what that does not know', () => {
+    const begun = begin({ beginning: [{ as_of: '2024-06-01', pregnant: false }] });
+    begun.reader.goOn(calculator);
+    assert.deepEqual([begun.reader.session.told.pregnant, begun.reader.notice], [false, undefined]);
+    assert.equal(begun.take().filter((deed) => deed === 'answered').length, 1);
+    const stricter = { ...calculator, evaluate: (told, options) => ('pregnant' in told ? { errors: [{ pointer: '/pregnant', code: 'unknown_member', args: {} }] } : calculator.evaluate(told, options)) };
+    begun.reader.goOn(stricter);
+    assert.equal(begun.reader.notice, 'set_aside');
+  });
+
+  test('sees all where a host asks for benefits that there are not', () => {
+    const { reader } = begin({ scope: 'gone' });
+    assert.deepEqual([reader.scope, reader.notice], ['', 'no_scope']);
+  });
+});

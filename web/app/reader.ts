@@ -1,0 +1,273 @@
+// The reader: what is told and chosen, and what follows from each deed. Knows no element: what shows it is told when to draw.
+import type { App, Fold, Later, Notice } from './app';
+import { Pause } from './pause';
+import type { Place } from './place';
+import type { Calculator } from '../calculator/calculator';
+import type { PolicyNews } from '../calculator/policy';
+import { INSTITUTIONS } from '../session/inputs';
+import type { Json } from '../session/json';
+import { forgetAnswers, rememberAnswers, rememberedAnswers } from '../session/memory';
+import { Session, type Found, type Told } from '../session/session';
+import { received } from '../take-along/share';
+import { today } from '../words/format';
+import type { Say } from '../words/messages';
+
+/** What shows what the reader does. */
+export interface Screen {
+  /** @param movesOn whether the focus leaves what has it, though that may still be there */
+  draw(movesOn?: boolean): void;
+  /** The answers, or what they lead to, have changed. */
+  answered(): void;
+  /**
+   * The question on the table takes the focus, so that the keyboard goes on from there.
+   * @param taken the reader has asked to be taken there
+   */
+  toQuestion(taken?: boolean): void;
+  /** What is said to be wrong with the answer on the table. */
+  fault(): string;
+}
+
+/** Answers to begin with, and what is to be said of them. */
+export type Beginning = readonly [told?: Told | undefined, notice?: Notice | undefined];
+
+/** What a host hands in, if the core finds no fault in it. */
+export const prefilled = (whole: Calculator, told: Told | null): Beginning =>
+  told && Session.sound(whole, JSON.stringify(told)) ? [told, 'prefilled'] : [undefined, 'not_prefilled'];
+
+/** What is kept stays as it is until the reader answers something. */
+export const found = (of: Found | undefined, notice?: Notice): Beginning => [
+  of?.told,
+  of?.complete ? notice : 'set_aside',
+];
+
+/** What is folded by the browser tells of it, too: only a reader's touch is a change. @returns whether it is one */
+function toggled<Name>(unfolded: Set<Name>, name: Name, open: boolean): boolean {
+  if (unfolded.has(name) === open) return false;
+  if (open) unfolded.add(name);
+  else unfolded.delete(name);
+  return true;
+}
+
+export class Reader implements App {
+  session: Session;
+  institutions = INSTITUTIONS;
+  later: Later | undefined;
+  showAll = false;
+  readonly unfolded = new Set<Fold>();
+  readonly open = new Set<string>();
+  keepsAnswers = false;
+  sharesWages = true;
+  notice: Notice | undefined;
+  policyNews: PolicyNews | undefined;
+  printing = false;
+  announced = '';
+  readonly pause = new Pause(() => this.pauseBegan());
+
+  /**
+   * @param whole answers about everything
+   * @param scope the benefits this is about, as the core takes them; a word that names none shows all, and says so
+   */
+  constructor(
+    public whole: Calculator,
+    public say: Say,
+    readonly place: Place,
+    public scope: string,
+    private readonly screen: Screen,
+    [told, notice]: Beginning = [],
+  ) {
+    this.session = this.opened(told, notice);
+  }
+
+  private opened(told?: Told, notice?: Notice): Session {
+    const day = today();
+    const part = this.scope && this.place.narrowed?.(this.whole, this.scope, day);
+    this.notice = this.scope && !part ? 'no_scope' : notice;
+    if (!part) this.scope = '';
+    const { calculator, institutions } = part || { calculator: this.whole, institutions: INSTITUTIONS };
+    this.institutions = institutions;
+    return new Session(calculator, day, told);
+  }
+
+  begin([told, notice]: Beginning = []): void {
+    this.session = this.opened(told, notice);
+    if (this.open.size > 0) this.session.evaluateReadings();
+    this.screen.draw();
+  }
+
+  about(scope: string): void {
+    this.scope = scope;
+    this.begin([this.session.told, this.notice]);
+  }
+
+  /** Answers from a link replace those on screen, if the core takes any of them. */
+  openLink(): void {
+    const carried = received(this.place.fragment);
+    if (!carried) return;
+    if ('refused' in carried) this.notice = carried.refused;
+    else {
+      const sent = Session.found(this.whole, carried.situation, today());
+      if (sent) {
+        // What was remembered here is somebody's own: answers of others do not take its place unasked.
+        this.keepsAnswers = false;
+        this.place.link?.open();
+        return this.begin(found(sent, 'shared'));
+      }
+      this.notice = 'unreadable';
+    }
+    this.screen.draw();
+  }
+
+  goOn(calculator: Calculator): void {
+    this.policyNews = undefined;
+    this.whole = calculator;
+    const { told, errors } = this.session;
+    this.begin([told]);
+    if (this.session.errors.size > errors.size) this.notice = 'set_aside';
+    this.announce();
+    this.screen.draw();
+    this.screen.answered();
+    void this.later?.agree(this);
+  }
+
+  /** A page may lie in a tab for weeks: whoever comes back to it wants the answer of the day. */
+  comeOrGo(): void {
+    this.pause.end();
+    if (!this.session.beginDay(today())) return;
+    this.screen.draw();
+    this.screen.answered();
+  }
+
+  /** Draws at once; what costs more, or would chatter, waits for a pause. */
+  private changed(movesOn?: boolean): void {
+    this.screen.draw(movesOn);
+    this.place.link?.drop();
+    this.screen.answered();
+    this.pause.begin();
+  }
+
+  private pauseBegan(): void {
+    if (this.open.size > 0) this.session.evaluateReadings();
+    // Wiped in another tab means wiped here: nothing brings it back but a new wish.
+    if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
+    if (this.keepsAnswers) this.remember();
+    this.announce();
+    this.screen.draw();
+  }
+
+  private announce(): void {
+    this.announced = this.later?.announcement(this) ?? '';
+  }
+
+  tell(pointer: string, value: Json, text?: string): void {
+    this.notice = undefined;
+    this.session.tell(pointer, value, text);
+    this.changed();
+  }
+
+  private moveOn(pointer: string): void {
+    const onTable = pointer === this.session.asking || !this.session.asking;
+    if (onTable) this.session.next();
+    this.changed();
+    if (onTable && !this.showAll) this.screen.toQuestion();
+  }
+
+  settle(pointer: string, value: Json): void {
+    this.notice = undefined;
+    const onTable = this.session.asking;
+    this.session.tell(pointer, value);
+    // An answer "there is none" is told at the parent of the question it settles.
+    this.moveOn(onTable && this.session.isTold(onTable) ? onTable : pointer);
+  }
+
+  settleCount(pointer: string, count: number): void {
+    this.session.tellCount(pointer, count);
+    this.moveOn(pointer);
+  }
+
+  untell(pointer: string, text?: string): void {
+    this.session.untell(pointer, text);
+    this.changed();
+  }
+
+  removeEntry(pointer: string): void {
+    this.session.removeEntry(pointer);
+    // The button that removes one may stay, and would remove the next.
+    this.changed(true);
+  }
+
+  ask(pointer: string): void {
+    this.session.ask(pointer);
+    this.showAll = false;
+    this.screen.draw();
+    this.screen.toQuestion(true);
+  }
+
+  next(): void {
+    const faulty = this.session.asking && this.session.errorAt(this.session.asking);
+    if (!faulty) this.session.next();
+    // What is mistyped is not left behind, and said to whoever cannot see it beside the field.
+    else this.announced = this.screen.fault();
+    this.screen.draw();
+    this.screen.toQuestion();
+  }
+
+  moveBirth(): void {
+    this.ask(this.session.moveBirth());
+    this.changed();
+  }
+
+  skip(): void {
+    this.session.skip();
+    this.screen.draw();
+    this.screen.toQuestion();
+  }
+
+  toggleAll(): void {
+    this.showAll = !this.showAll;
+    this.screen.draw();
+  }
+
+  toggleCard(key: string, open: boolean): void {
+    if (!toggled(this.open, key, open)) return;
+    if (open) this.session.evaluateReadings();
+    this.screen.draw();
+  }
+
+  fold(name: Fold, open: boolean): void {
+    if (toggled(this.unfolded, name, open)) this.screen.draw();
+  }
+
+  notify(notice: Notice): void {
+    this.notice = notice;
+    this.announced = this.say(`page.notice.${notice}`);
+    this.screen.draw();
+  }
+
+  keepAnswers(keep: boolean): void {
+    const done = keep ? this.remember() : forgetAnswers();
+    this.keepsAnswers = keep && done;
+    if (keep) return this.notify(done ? 'remembered' : 'not_remembered');
+    this.notice = undefined;
+    this.screen.draw();
+  }
+
+  /** Without the day where nobody chose it: what is found again on another day is answered as of that one. */
+  private remember(): boolean {
+    const { accepted, isOfToday } = this.session;
+    return rememberAnswers(JSON.stringify({ ...accepted, as_of: isOfToday ? undefined : accepted.as_of }));
+  }
+
+  shareWages(share: boolean): void {
+    this.sharesWages = share;
+    this.screen.draw();
+  }
+
+  reset(): void {
+    forgetAnswers();
+    this.keepsAnswers = false;
+    this.open.clear();
+    this.begin();
+    this.changed();
+    this.screen.toQuestion();
+  }
+}
