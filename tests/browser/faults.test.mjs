@@ -73,7 +73,7 @@ describe('an answer at fault', () => {
     await visitor.open(url + fragmentOf({ as_of: '2024-06-01' }));
     const words = (element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim());
     for (const [pointer, type, key] of [['/delivery/outcome', 'group'], ['/delivery/date', 'text', 'error.invalid_date']]) {
-      await visitor.evaluate((which) => document.querySelector('birth-benefits-app').ask(which), pointer);
+      await visitor.evaluate((which) => document.querySelector('birth-benefits-app').reader.ask(which), pointer);
       const help = await field(visitor, pointer).locator('p.help').textContent();
       const described = type === 'group' ? field(visitor, pointer) : entry(visitor, pointer);
       assert.deepEqual(await described.evaluate(words), [help.trim()]);
