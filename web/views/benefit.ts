@@ -89,7 +89,7 @@ function readings(app: App, benefit: Benefit): Part {
     html`<p class="help">${say('page.benefit.readings.help')}</p>
       ${known.assumptions.map(({ id, option }) => {
         const others = known.alternatives.filter((alternative) => alternative.assumption === id);
-        const usual = whole?.file().assumptions.find((each) => each.id === id);
+        const usual = whole.file().assumptions.find((each) => each.id === id);
         return html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
           <p>
             ${say(`assumption.${id}.title`)}
