@@ -57,7 +57,7 @@ export interface App {
   readonly announced: string;
   readonly printing: boolean;
   /** Answers about everything, whatever the scope. */
-  readonly whole: Calculator | undefined;
+  readonly whole: Calculator;
   /** Another policy file than the one in use has been found. */
   readonly policyNews: PolicyNews | undefined;
 

@@ -142,7 +142,7 @@ const asMade = (calculator: Calculator): Promise<Side | undefined> =>
 export async function agree(app: App): Promise<void> {
   const { place, whole, say } = app;
   // The single file holds both.
-  if (SINGLE_FILE || !place.ownsPage || !whole) return;
+  if (SINGLE_FILE || !place.ownsPage) return;
   const table = (): HTMLElement | null => document.querySelector('[data-words="standard"] table');
   const isOther = table()?.dataset.policy !== digest(whole.file());
   const [before, now] = isOther ? await Promise.all([asMade(whole), side(whole)]) : [];

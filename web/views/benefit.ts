@@ -82,7 +82,7 @@ function outcome(app: App, alternative: Alternative): TemplateResult {
 
 /** The policy says how sure a reading is only for its own choice. */
 function confidence({ say, whole }: App, id: string, option: string): Part {
-  const usual = whole?.file().assumptions.find((each) => each.id === id);
+  const usual = whole.file().assumptions.find((each) => each.id === id);
   return usual?.default === option ? html`<cite>${say(`confidence.${usual.confidence}`)}</cite>` : nothing;
 }
 

@@ -39,7 +39,7 @@ function saveDocument({ session: { accepted, result } }: App): void {
 }
 
 function saveCalendar({ session, say, whole }: App): void {
-  if (whole) save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file()));
+  save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file()));
 }
 
 /** A browser inside another app may neither print nor save, and tells nobody: the reader is told what works there too. */
