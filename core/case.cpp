@@ -145,11 +145,8 @@ Interval Case::narrowed(const Count& count) const {
 }
 
 const DatedValue& Case::in_force(const FigureName& name) const {
-  const auto& values = world_.policy.figures.at(name);
   // The reader has made sure that the values ascend and leave no gap in the days in force.
-  auto value = values.rbegin();
-  while (value + 1 != values.rend() && as_of() < value->from) ++value;
-  return *value;
+  return value_on(world_.policy.figures.at(name), as_of());
 }
 
 int Case::figure(const WholeFigure& name) const {
@@ -185,9 +182,16 @@ Date Case::attains(Date born, int years) {
                                                                      : day;
 }
 
+std::string_view Case::source_of(std::string_view step) const {
+  for (const StepSource& cited : entry_.step_sources) {
+    if (cited.step == step) return cited.source;
+  }
+  return entry_.sources.front();
+}
+
 void Case::record(std::string_view rule, std::span<const Member> args, std::string_view source) {
   if (!world_.explain) return;
-  steps_.push_back({rule, source.empty() ? std::string_view(entry_.sources.front()) : source});
+  steps_.push_back({rule, source.empty() ? source_of(rule) : source});
   Step& step = steps_.back();
   for (const Member& arg : args) step.args.add(arg);
   // A rule's parts lean on one another: what one has said already is not said again.

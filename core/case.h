@@ -140,7 +140,8 @@ class Case {
   }
 
   // -- Explanation
-  /// Records a step; `source` is the benefit's first where none is given.
+  /// Records a step. Where no source is given, it is the one that the policy names for the step,
+  /// else the benefit's first.
   void step(std::string_view rule, std::string_view source = {}) { record(rule, {}, source); }
   template <std::size_t count>
   // NOLINTNEXTLINE(*-avoid-c-arrays): so that a call's arguments are counted
@@ -181,6 +182,7 @@ class Case {
   template <class Entry, class Property>
   Count count(const std::vector<Entry>& entries, bool told, InputId array, Property holds);
 
+  std::string_view source_of(std::string_view step) const;
   void record(std::string_view rule, std::span<const Member> args, std::string_view source);
 
   Interval possible(InputId input) const;

@@ -55,6 +55,8 @@ struct Rule {
   List<const AssumptionName*, 8> assumptions = {};
   /// Names of the word lists that the policy must give.
   List<std::string_view, 2> lists = {};
+  /// Steps for which the policy may name a source other than the benefit's first.
+  List<std::string_view, 3> cited_steps = {};
 };
 
 /// The rules of one file of core/measures.

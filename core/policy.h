@@ -100,6 +100,10 @@ struct DatedValue {
   std::vector<std::int64_t> list;  ///< months, or month * 100 + day
 };
 
+/// The value of a figure on a day: the last that has begun, or the first where none has.
+/// @pre `values` ascend, and there is one
+const DatedValue& value_on(const std::vector<DatedValue>& values, Date day);
+
 struct Option {
   std::string id;
   std::string text;  ///< the value as written, "" where it has none
@@ -176,6 +180,12 @@ class ByName {
   std::size_t size_ = 0;
 };
 
+/// Where a step comes from that does not come from the benefit's first source.
+struct StepSource {
+  std::string_view step;  ///< the rule's own
+  std::string source;
+};
+
 struct Rule;
 
 /// One benefit of the file: what the rules of that id need beside figures.
@@ -186,6 +196,7 @@ struct BenefitEntry {
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
+  std::vector<StepSource> step_sources;
   std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
 };
 

@@ -98,6 +98,9 @@ class PolicyCheck {
     for (const char* list : {"sources", "ask"}) {
       each(node, place, list, [&](auto&... at) { names(at...); });
     }
+    each(node, place, "step_sources", [&](const Node& steps, const Place& at) {
+      for (const json::Member& step : steps.members) name(step.value, at.member(step.name));
+    });
     each(node, place, "figures", [&](auto&... at) { figures(at...); });
     each(node, place, "lists", [&](const Node& lists, const Place& at) {
       for (const json::Member& list : lists.members) names(list.value, at.member(list.name));
@@ -150,7 +153,7 @@ class PolicyCheck {
 
   // Where a rule tells readings apart by their names, it reads the values of numbers only.
   void assumption(const Node& node, const Place& place) {
-    const AssumptionName* asked = assumption_asked(text_in(&node, "id"));
+    const AssumptionName* asked = terms_.assumption(text_in(&node, "id"));
     if (asked == nullptr || asked->options.empty()) return;
     each_item(node, place, "options", [&](const Node& option, const Place& at) {
       const std::string_view id = text_in(&option, "id");

@@ -5,9 +5,6 @@
 #include <utility>
 
 #include "core/document.h"
-#include "core/figure_reader.h"
-#include "core/measures.h"
-#include "core/measures/common.h"
 
 namespace benefits::cli {
 
@@ -17,52 +14,10 @@ using json::Kind;
 using json::Node;
 using Names = std::vector<std::string>;
 
-template <class Use>
-void for_each_rule(Use use) {
-  for (const Measure* measure : measures()) {
-    for (const Rule& rule : measure->rules) use(rule);
-  }
-}
-
-std::vector<const AssumptionName*> assumptions_asked() {
-  std::vector<const AssumptionName*> all(common::assumptions.begin(), common::assumptions.end());
-  for_each_rule([&](const Rule& rule) {
-    for (const AssumptionName* name : rule.assumptions) {
-      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-    }
-  });
-  return all;
-}
-
-Names ids_of_rules() {
-  Names ids;
-  for_each_rule([&](const Rule& rule) {
-    if (ids.empty() || ids.back() != rule.id) ids.emplace_back(rule.id);
-  });
-  return ids;
-}
-
-Names lists_asked(std::string_view benefit) {
-  std::set<std::string> names;
-  for_each_rule([&](const Rule& rule) {
-    if (rule.id != benefit) return;
-    for (const std::string_view name : rule.lists) names.emplace(name);
-  });
-  return {names.begin(), names.end()};
-}
-
 Names names_of(const std::vector<const FigureName*>& figures) {
   Names names;
   for (const FigureName* figure : figures) names.emplace_back(figure->name);
   return names;
-}
-
-// The unit of a figure that its rule knows.
-std::optional<Names> units(std::string_view benefit, std::string_view figure) {
-  for (const FigureName* known : figures_asked(benefit)) {
-    if (known->name == figure) return Names{std::string(word(known->unit))};
-  }
-  return std::nullopt;
 }
 
 // "decree-619/7" into document and article.
@@ -75,7 +30,7 @@ std::string joined(std::string_view document, std::string_view article) {
 }
 
 bool is_source(const Steps& at) {
-  const bool is_listed = at.size() == 4 && at[2] == "sources";
+  const bool is_listed = at.size() == 4 && (at[2] == "sources" || at[2] == "step_sources");
   return is_listed || at.back() == "source" || (at.size() == 1 && at[0] == "id");
 }
 
@@ -129,23 +84,18 @@ std::string space_of(std::string_view list) {
   return std::string(list.substr(0, list.size() - (list.ends_with('s') ? 1 : 0))) + ".";
 }
 
-std::vector<const FigureName*> figures_asked(std::string_view benefit) {
-  if (benefit.empty()) return {common::figures.begin(), common::figures.end()};
-  std::vector<const FigureName*> all;
-  for_each_rule([&](const Rule& rule) {
-    if (rule.id != benefit) return;
-    for (const FigureName* name : rule.figures) {
-      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-    }
-  });
-  return all;
+const std::vector<const FigureName*>& PolicyTerms::figures_of(std::string_view benefit) const {
+  static const std::vector<const FigureName*> none;
+  if (benefit.empty()) return needs_.common;
+  const Needs::Benefit* asked = needs_.benefit(benefit);
+  return asked != nullptr ? asked->figures : none;
 }
 
-const AssumptionName* assumption_asked(std::string_view id) {
-  for (const AssumptionName* name : assumptions_asked()) {
-    if (name->id == id) return name;
+std::optional<Names> PolicyTerms::units(std::string_view benefit, std::string_view figure) const {
+  for (const FigureName* known : figures_of(benefit)) {
+    if (known->name == figure) return Names{std::string(word(known->unit))};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::optional<std::string> PolicyTerms::measure_of(std::string_view benefit) const {
@@ -226,7 +176,7 @@ std::optional<Names> PolicyTerms::choices(const Steps& at, std::string_view got)
   if (at.size() == 1 && at[0] == "id") return documents();
   if (is_source(at)) return sources_like(got);
   if (at.size() >= 3 && at[0] == "common") {
-    if (at.size() == 3) return names_of(figures_asked(""));
+    if (at.size() == 3) return names_of(figures_of(""));
     if (at.back() == "unit") return units("", at[2]);
   }
   if (at.size() >= 3 && at[0] == "benefits") return choices_of_benefit(at);
@@ -237,14 +187,21 @@ std::optional<Names> PolicyTerms::choices(const Steps& at, std::string_view got)
 std::optional<Names> PolicyTerms::choices_of_benefit(const Steps& at) const {
   const std::string_view benefit = text_in(node_at(policy_, at, 2), "id");
   const std::string& member = at[2];
-  if (member == "id") return ids_of_rules();
+  if (member == "id") {
+    Names ids;
+    for (const Needs::Benefit& each : needs_.benefits) ids.emplace_back(each.id);
+    return ids;
+  }
   if (member == "force") return m_.names_under("force.");
   if (member == "measure" && measure_of(benefit)) return Names{*measure_of(benefit)};
   if (member == "ask" && at.size() == 4) return m_.names_under("office.");
-  if (member == "lists" && at.size() == 4) return lists_asked(benefit);
+  if (member == "lists" && at.size() == 4) {
+    const Needs::Benefit* asked = needs_.benefit(benefit);
+    return asked != nullptr ? Names(asked->lists.begin(), asked->lists.end()) : Names();
+  }
   if (member == "lists" && at.size() == 5) return m_.names_under(space_of(at[3]));
   if (member != "figures" || at.size() < 4) return std::nullopt;
-  if (at.size() == 4) return names_of(figures_asked(benefit));
+  if (at.size() == 4) return names_of(figures_of(benefit));
   return at.back() == "unit" ? units(benefit, at[3]) : std::nullopt;
 }
 
@@ -252,7 +209,7 @@ std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
   const Node* assumption = node_at(policy_, at, 2);
   Names names;
   if (at.size() == 3 && at[2] == "id") {
-    for (const AssumptionName* name : assumptions_asked()) names.emplace_back(name->id);
+    for (const AssumptionName* name : needs_.assumptions) names.emplace_back(name->id);
   } else if (at.size() == 3 && at[2] == "confidence") {
     return m_.names_under("confidence.");
   } else if (at.size() == 3 && at[2] == "default") {
@@ -260,7 +217,7 @@ std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
     if (options == nullptr) return std::nullopt;
     for (const Node& option : options->items) names.emplace_back(text_in(&option, "id"));
   } else if (at.size() == 5 && at[4] == "id") {
-    const AssumptionName* asked = assumption_asked(text_in(assumption, "id"));
+    const AssumptionName* asked = needs_.assumption(text_in(assumption, "id"));
     if (asked == nullptr) return std::nullopt;
     names.assign(asked->options.begin(), asked->options.end());
   } else {

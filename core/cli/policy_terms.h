@@ -9,7 +9,7 @@
 
 #include "core/cli/messages.h"
 #include "core/json.h"
-#include "core/policy.h"
+#include "core/needs.h"
 
 namespace benefits::cli {
 
@@ -26,11 +26,6 @@ std::string_view text_in(const json::Node* object, std::string_view member);
 
 /// The catalogue's space for the words of a list: "service." of "services".
 std::string space_of(std::string_view list);
-
-/// The figures that the rules of a benefit ask for; of "" those common to all.
-std::vector<const FigureName*> figures_asked(std::string_view benefit);
-/// The question of that id, if some rule asks it.
-const AssumptionName* assumption_asked(std::string_view id);
 
 class PolicyTerms {
  public:
@@ -53,7 +48,15 @@ class PolicyTerms {
   /// none; nothing where this is another document.
   std::optional<std::string> measure_of(std::string_view benefit) const;
 
+  /// The question of that id, or nullptr where no rule asks it.
+  const AssumptionName* assumption(std::string_view id) const { return needs_.assumption(id); }
+
  private:
+  /// The figures that the rules of a benefit ask for; of "" those common to all.
+  const std::vector<const FigureName*>& figures_of(std::string_view benefit) const;
+  /// The unit of a figure that its rule knows.
+  std::optional<std::vector<std::string>> units(std::string_view benefit,
+                                                std::string_view figure) const;
   bool is_own(std::string_view document) const;
   std::vector<std::string> paragraphs() const;
   std::vector<std::string> documents() const;
@@ -64,6 +67,7 @@ class PolicyTerms {
   const json::Node& policy_;
   const json::Node& compiled_in_;
   const Messages& m_;
+  const Needs needs_;
 };
 
 }  // namespace benefits::cli

@@ -87,7 +87,7 @@ int maternity_days(Case& c) {
 Period maternity_period(Case& c) {
   const Date born = c.amount(c.delivery().date);
   const int before = c.delivery().leave_before_birth_days.told.value_or(0);
-  if (before > 0) c.step("days_before_birth", {{"days", before}}, "decree-619/7");
+  if (before > 0) c.step("days_before_birth", {{"days", before}});
   return leave_period(c, born - std::chrono::days{before}, maternity_days(c));
 }
 
@@ -107,7 +107,8 @@ extern const Measure m12_leave_maternity{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&lawful_days, &national_days, &difficult_birth_days, &further_baby_days},
-         .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up}},
+         .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up},
+         .cited_steps = {"days_before_birth", "fund_allowance", "employer_top_up"}},
 }};
 
 }  // namespace benefits

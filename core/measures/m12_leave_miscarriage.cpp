@@ -45,7 +45,8 @@ extern const Measure m12_leave_miscarriage{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&early_days, &late_days, &late_from_months},
-         .assumptions = {&pay_divisor, &top_up}},
+         .assumptions = {&pay_divisor, &top_up},
+         .cited_steps = {"fund_allowance", "employer_top_up"}},
 }};
 
 }  // namespace benefits

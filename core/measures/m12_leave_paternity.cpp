@@ -61,7 +61,8 @@ extern const Measure m12_leave_paternity{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&days_of_leave},
-         .assumptions = {&window, &mother_employed, &day_unit}},
+         .assumptions = {&window, &mother_employed, &day_unit},
+         .cited_steps = {"days_before_birth"}},
 }};
 
 }  // namespace benefits
