@@ -21,6 +21,7 @@
 #include "core/default_policy.h"
 #include "core/evaluate.h"
 #include "core/json.h"
+#include "core/result_writer.h"
 #include "core/situation_reader.h"
 
 #ifdef __GLIBC__
@@ -140,10 +141,10 @@ void warn_of_policy(const Arguments& arguments, std::string_view text) {
                arguments.policy.c_str(), errors.size(), errors.size() == 1 ? "" : "s");
 }
 
-int answer_one(const Arguments& arguments, const Calculator& calculator, const Scope& scope) {
+int answer_one(const Arguments& arguments, const Policy& policy, const Scope& scope) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
-  const auto read = read_situation(*text, calculator.policy());
+  const auto read = read_situation(*text, policy);
   if (const auto* errors = std::get_if<Errors>(&read)) {
     if (arguments.verb == Verb::explain) {
       return print_errors(*errors, explain(*errors, *text, words_of(arguments)), arguments.file);
@@ -153,7 +154,7 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
                         first_line(told));
   }
   const auto& situation = std::get<Situation>(read);
-  const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);
+  const Result result = evaluate(policy, situation, arguments.alternatives, scope);
   if (arguments.verb == Verb::explain) {
     print(explain(result, words_of(arguments)));
   } else {
@@ -162,7 +163,7 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
   return sound;
 }
 
-int answer_lines(const Arguments& arguments, const Calculator& calculator) {
+int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& scope) {
 #ifdef __GLIBC__
   // Else what a line has used goes back to the system, to be asked for again at the next.
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
@@ -175,7 +176,7 @@ int answer_lines(const Arguments& arguments, const Calculator& calculator) {
     std::fflush(stdout);
   };
   const Answered answered = batch(
-      calculator, [&] { return lines.next(); }, write, arguments.alternatives, arguments.only);
+      policy, [&] { return lines.next(); }, write, arguments.alternatives, scope);
   if (lines.failed()) return complain("cannot read " + arguments.file + " to its end");
   if (answered.bad == 0) return sound;
   std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
@@ -196,12 +197,13 @@ int answer(const Arguments& arguments) {
                                arguments.verb == Verb::explain);
   }
   if (policy) warn_of_policy(arguments, *policy);
-  const auto scope = read_scope(arguments.only, calculator.policy());
-  if (const auto* errors = std::get_if<Errors>(&scope)) {
+  const auto read = read_scope(arguments.only, calculator.policy());
+  if (const auto* errors = std::get_if<Errors>(&read)) {
     return complain("--only: no benefit is called " + *errors->front().args.front().text);
   }
-  return arguments.verb == Verb::batch ? answer_lines(arguments, calculator)
-                                       : answer_one(arguments, calculator, std::get<Scope>(scope));
+  const auto& scope = std::get<Scope>(read);
+  return arguments.verb == Verb::batch ? answer_lines(arguments, calculator.policy(), scope)
+                                       : answer_one(arguments, calculator.policy(), scope);
 }
 
 int run(const std::vector<std::string>& words) {
