@@ -334,7 +334,7 @@ TEST(Words, EveryInputHasALabelAndEveryOptionAName) {
     }
     EXPECT_TRUE(words.contains("input." + place + ".label")) << place;
     if (row(id).type != InputType::choice) continue;
-    for (const std::string_view option : options(id)) {
+    for (const std::string_view option : row(id).options) {
       if (option.empty()) continue;
       EXPECT_TRUE(words.contains("input." + place + ".option." + std::string(option))) << place;
     }
