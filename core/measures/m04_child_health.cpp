@@ -30,7 +30,7 @@ Periods from_birth(Case& c) { return until_age(c, under_years(c)); }
 
 }  // namespace
 
-extern const Measure m04_child_health{{
+extern constinit const Measure m04_child_health{{
     Rule{.id = "health.child_management",
          .subjects = {Subject::Kind::child, Subject::Kind::delivery},
          .conditions = {child_born, of_age},

@@ -34,7 +34,7 @@ Periods class_year(Case& c) {
 
 }  // namespace
 
-extern const Measure m08_childcare_places{{
+extern constinit const Measure m08_childcare_places{{
     Rule{.id = "childcare.inclusive_place",
          .subjects = {Subject::Kind::child, Subject::Kind::delivery},
          .conditions = {child_born, of_age_for_place},

@@ -96,7 +96,7 @@ bool has_maternity_leave(Case& c) {
          is_birth(c) && lawful_if_asked.holds(c);
 }
 
-extern const Measure m12_leave_maternity{{
+extern constinit const Measure m12_leave_maternity{{
     Rule{.id = "leave.maternity",
          .subjects = {Subject::Kind::mother},
          .about_delivery = true,

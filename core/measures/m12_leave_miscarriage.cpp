@@ -34,7 +34,7 @@ int miscarriage_days(Case& c) {
   return c.figure(days);
 }
 
-extern const Measure m12_leave_miscarriage{{
+extern constinit const Measure m12_leave_miscarriage{{
     Rule{.id = "leave.miscarriage",
          .subjects = {Subject::Kind::mother},
          .about_delivery = true,

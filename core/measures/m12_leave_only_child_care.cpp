@@ -116,7 +116,7 @@ bool may_be_child(const Situation& s, Subject subject) {
 
 }  // namespace
 
-extern const Measure m12_leave_only_child_care{{
+extern constinit const Measure m12_leave_only_child_care{{
     Rule{.id = "leave.only_child_care",
          .subjects = {Subject::Kind::mother, Subject::Kind::father},
          .conditions = {employed, elder_qualifies},

@@ -127,7 +127,7 @@ Payment payers(Case& c) {
 
 }  // namespace
 
-extern const Measure m12_leave_parental{{
+extern constinit const Measure m12_leave_parental{{
     Rule{.id = "leave.parental",
          .subjects = {Subject::Kind::mother, Subject::Kind::father},
          .conditions = {employed, lawful, child_under_3},

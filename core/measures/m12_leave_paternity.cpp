@@ -50,7 +50,7 @@ Payment payers(Case& c) {
 
 }  // namespace
 
-extern const Measure m12_leave_paternity{{
+extern constinit const Measure m12_leave_paternity{{
     Rule{.id = "leave.paternity",
          .subjects = {Subject::Kind::father},
          .about_delivery = true,

@@ -90,7 +90,7 @@ Payment aid_payers(Case& c) { return public_budget(yearly_aid(c)); }
 
 }  // namespace
 
-extern const Measure m14_kindergarten{{
+extern constinit const Measure m14_kindergarten{{
     Rule{.id = "kindergarten.funding",
          .subjects = {Subject::Kind::kindergarten},
          .conditions = {institution_registered, institution_inclusive},

@@ -33,7 +33,7 @@ Value price_cap(Case& c) {
 
 }  // namespace
 
-extern const Measure m15_tutoring{{
+extern constinit const Measure m15_tutoring{{
     Rule{.id = "tutoring.price_cap",
          .subjects = {Subject::Kind::tutoring},
          .conditions = {compulsory, academic, offline},

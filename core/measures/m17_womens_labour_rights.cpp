@@ -39,7 +39,7 @@ Periods until_nursing_age(Case& c) {
 
 }  // namespace
 
-extern const Measure m17_womens_labour_rights{{
+extern constinit const Measure m17_womens_labour_rights{{
     Rule{.id = "work.protection",
          .subjects = {Subject::Kind::mother},
          .conditions = {employed, protected_time},

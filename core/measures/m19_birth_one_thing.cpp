@@ -19,7 +19,7 @@ Periods registration(Case& c) {
 
 }  // namespace
 
-extern const Measure m19_birth_one_thing{{
+extern constinit const Measure m19_birth_one_thing{{
     Rule{.id = "services.birth_one_thing",
          .subjects = {Subject::Kind::household},
          .about_delivery = true,
