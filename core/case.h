@@ -72,12 +72,12 @@ class Case {
   /// A number that outcomes are computed from: the least or the greatest answer stands for all
   /// between them.
   template <class T>
-  T amount(const Input<T>& input) {
+  T least_or_greatest(const Input<T>& input) {
     if (input.told) return *input.told;
     const Interval within = possible(input.id);
     return from_count<T>(within.single() ? within.low : path_.extremes(input.id, within).low);
   }
-  std::int64_t amount(const Count& count) {
+  std::int64_t least_or_greatest(const Count& count) {
     const Interval within = narrowed(count);
     return within.single() ? within.low : path_.extremes(count.input, within).low;
   }

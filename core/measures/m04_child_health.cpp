@@ -16,7 +16,7 @@ constexpr Condition of_age =
 
 // The visits still ahead, up to the end of the period.
 Value services_and_visits(Case& c) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   const Date last = last_day_under(c, born, under_years(c));
   std::vector<Date> visits;
   for (const std::int64_t months : c.figure(visit_months)) {

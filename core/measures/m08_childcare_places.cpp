@@ -27,7 +27,7 @@ constexpr Condition of_age_for_class = age_fits(is_of_age_for_class);
 Periods from_birth(Case& c) { return until_age(c, c.figure(place_under_years)); }
 
 Periods class_year(Case& c) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   return {Period{c.attains(born, c.figure(class_from_years)),
                  last_day_under(c, born, c.figure(class_under_years))}};
 }

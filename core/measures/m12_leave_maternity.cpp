@@ -34,7 +34,7 @@ int additions(Case& c) {
     c.step("difficult_birth", {{"days", more}}, c.source(difficult_birth_days));
     days += more;
   }
-  const int further = c.amount(c.delivery().babies) - 1;
+  const int further = c.least_or_greatest(c.delivery().babies) - 1;
   if (further > 0) {
     const int each = c.figure(further_baby_days);
     c.step("further_babies", {{"babies", further}, {"each", each}, {"days", further * each}},
@@ -85,7 +85,7 @@ int maternity_days(Case& c) {
 }
 
 Period maternity_period(Case& c) {
-  const Date born = c.amount(c.delivery().date);
+  const Date born = c.least_or_greatest(c.delivery().date);
   const int before = c.delivery().leave_before_birth_days.told.value_or(0);
   if (before > 0) c.step("days_before_birth", {{"days", before}});
   return leave_period(c, born - std::chrono::days{before}, maternity_days(c));

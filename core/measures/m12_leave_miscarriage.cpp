@@ -14,7 +14,7 @@ constexpr WholeFigure late_from_months{"late_from_months", Unit::months};
 Value value(Case& c) { return leave_value(miscarriage_days(c), DayUnit::calendar, "delivery"); }
 
 Periods period(Case& c) {
-  return {leave_period(c, c.amount(c.delivery().date), miscarriage_days(c))};
+  return {leave_period(c, c.least_or_greatest(c.delivery().date), miscarriage_days(c))};
 }
 
 Payment payers(Case& c) {

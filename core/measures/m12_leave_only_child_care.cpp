@@ -57,8 +57,8 @@ constexpr Condition elder_qualifies{"elder_qualifies", "no_elder_qualifies", som
 int days_in_all(Case& c) {
   const int each = c.figure(days_per_year);
   c.step("only_child_days", {{"days", each}}, c.source(days_per_year));
-  if (c.assume(scope) == Scope::per_employee) return each;
-  const auto elders = static_cast<int>(c.amount(qualifying(c)));
+  if (c.assume(scope) == Extent::per_employee) return each;
+  const auto elders = static_cast<int>(c.least_or_greatest(qualifying(c)));
   c.step("for_each_elder", {{"elders", elders}, {"days", elders * each}});
   return elders * each;
 }

@@ -33,7 +33,7 @@ Periods period(Case& c) {
   if (c.assume(day_unit) == DayUnit::workday) return {};
   switch (c.assume(window)) {
     case Window::from_birth:
-      return {leave_period(c, c.amount(c.delivery().date), c.figure(days_of_leave))};
+      return {leave_period(c, c.least_or_greatest(c.delivery().date), c.figure(days_of_leave))};
     case Window::within_maternity_leave:
       if (has_maternity_leave(c)) return {maternity_period(c)};
       break;

@@ -26,7 +26,7 @@ constexpr Condition reentering{"reentering", "not_reentering",
                                [](Case& c) { return c.ask(c.situation().mother.reentering_work); }};
 
 Value nursing_hours(Case& c) {
-  const int further = c.amount(c.delivery().babies) - 1;
+  const int further = c.least_or_greatest(c.delivery().babies) - 1;
   const int hours = c.figure(hours_per_workday) + further * c.figure(further_baby_hours);
   c.step("nursing_hours", {{"further_babies", further}, {"hours", hours}},
          c.source(hours_per_workday));
