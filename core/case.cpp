@@ -88,6 +88,7 @@ std::optional<InputId> only_difference(const Situation& situation,
 const Parent& Case::parent() const { return situation().parent(parent_of()); }
 
 ParentOf Case::parent_of() const {
+  assert(subject_.kind == Subject::Kind::mother || subject_.kind == Subject::Kind::father);
   return subject_.kind == Subject::Kind::mother ? ParentOf::mother : ParentOf::father;
 }
 
@@ -136,6 +137,7 @@ Interval Case::possible(InputId input) const {
     if (s.mother_presence == Presence::none) within.low = 1;
     if (s.father_presence == Presence::none) within.high = 0;
   }
+  assert(within.low <= within.high);
   return within;
 }
 

@@ -44,6 +44,7 @@ class Case {
   const Delivery& delivery() const { return world_.situation.delivery; }
   /// The parent who holds the benefit. @pre the subject is a parent
   const Parent& parent() const;
+  /// @pre the subject is a parent
   ParentOf parent_of() const;
   /// The child that holds the benefit. @pre the subject is a child
   const Child& child() const;
@@ -93,7 +94,8 @@ class Case {
     return input.told;
   }
   /// How many children (elders) have the property that `holds(Case&, const Child&)` tells.
-  /// At most one count per array in a rule: two would not be independent.
+  /// A rule counts the entries of one array, and once: two counts would not be independent, and
+  /// `counted_inputs` does not tell whose inputs it has.
   template <class Property>
   Count count_children(Property holds) {
     const auto& s = situation();
