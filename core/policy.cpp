@@ -1,5 +1,6 @@
 #include "core/policy.h"
 
+#include <algorithm>
 #include <array>
 
 namespace benefits {
@@ -10,6 +11,13 @@ std::string_view word(Unit unit) {
       "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days",
       "percent"};
   return words[static_cast<std::size_t>(unit)];
+}
+
+bool AssumptionName::reads_value_of(std::string_view option) const {
+  if (options.empty()) return true;
+  const auto* const found = std::find_if(options.begin(), options.end(),
+                                         [&](const OptionName& each) { return each.id == option; });
+  return found != options.end() && found->has_value;
 }
 
 const DatedValue& value_on(const std::vector<DatedValue>& values, Date day) {

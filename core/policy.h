@@ -63,23 +63,36 @@ struct InForceFigure : FigureName {
 };
 struct ListFigure : FigureName {};
 
+/// An option as a rule names it.
+struct OptionName {
+  std::string_view id;
+  bool has_value = false;  ///< whether the rule computes with a value that the file gives it
+
+  // NOLINTNEXTLINE(*-explicit-*): most options are nothing but their id
+  constexpr OptionName(const char* text = "", bool valued = false) : id(text), has_value(valued) {}
+};
+constexpr OptionName with_value(const char* id) { return {id, true}; }
+
 /// A question that the law leaves open, as a rule names it; identity is the address.
 struct AssumptionName {
   std::string_view id;
   /// The readings that the rule can tell apart, in the order of its enumerators. Empty where the
   /// option's own value is what the rule uses: then the file may list any.
-  List<std::string_view, 4> options;
+  List<OptionName, 4> options;
   // What the options' values are, where they carry any, and the least number that they may be.
   Unit unit = Unit::days;
   std::int64_t least = 0;
+
+  /// Whether the rule computes with the value of that option.
+  bool reads_value_of(std::string_view option) const;
 };
 
 /// An assumption whose options are the enumerators of `Reading`.
 template <class Reading>
 struct Assumption : AssumptionName {
-  template <class... Words>
-  constexpr explicit Assumption(std::string_view text, Words... words)
-      : AssumptionName{text, {std::string_view(words)...}} {}
+  template <class... Options>
+  constexpr explicit Assumption(std::string_view text, Options... choices)
+      : AssumptionName{text, {OptionName(choices)...}} {}
 };
 
 /// An assumption whose options carry a number or a day.

@@ -99,7 +99,7 @@ class PolicyFaults {
       case ErrorCode::wrong_type:
         return wrong_type(error);
       case ErrorCode::out_of_range:
-        return out_of_range(error, node);
+        return out_of_range(error, tokens);
       case ErrorCode::invalid_date:
         return invalid_date(error, steps);
       case ErrorCode::unknown_option:
@@ -125,16 +125,14 @@ class PolicyFaults {
     return m_.text("explain.fault_type_" + expected);
   }
 
-  std::string out_of_range(const Error& error, const Node* node) const {
+  std::string out_of_range(const Error& error, const Tokens& tokens) const {
+    const Node* node = node_at(root(), tokens);
     if (node == nullptr) return sentence(error, m_);
     if (node->is(Kind::array)) return said("explain.fault_entries", error);
     if (!node->is(Kind::string) || error.args.front().name != "min") return sentence(error, m_);
     if (node->text.empty()) return m_.text("explain.fault_empty");
-    return is_ratio(*node) ? sentence(error, m_) : said("explain.fault_long", error);
-  }
-
-  static bool is_ratio(const Node& node) {
-    return node.text.find_first_not_of("0123456789./") == std::string::npos;
+    // A number written as text, such as 365/12; of any other text it is the length.
+    return tokens.back() == "value" ? sentence(error, m_) : said("explain.fault_long", error);
   }
 
   // A day of any year.

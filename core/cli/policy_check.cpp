@@ -156,9 +156,7 @@ class PolicyCheck {
     const AssumptionName* asked = terms_.assumption(text_in(&node, "id"));
     if (asked == nullptr || asked->options.empty()) return;
     each_item(node, place, "options", [&](const Node& option, const Place& at) {
-      const std::string_view id = text_in(&option, "id");
-      const bool is_number = id.find_first_not_of("0123456789./") == std::string_view::npos;
-      if (option.find("value") != nullptr && !is_number) {
+      if (option.find("value") != nullptr && !asked->reads_value_of(text_in(&option, "id"))) {
         say(at.member("value"), ErrorCode::unknown_figure);
       }
     });

@@ -219,7 +219,7 @@ std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
   } else if (at.size() == 5 && at[4] == "id") {
     const AssumptionName* asked = needs_.assumption(text_in(assumption, "id"));
     if (asked == nullptr) return std::nullopt;
-    names.assign(asked->options.begin(), asked->options.end());
+    for (const OptionName& option : asked->options) names.emplace_back(option.id);
   } else {
     return std::nullopt;
   }

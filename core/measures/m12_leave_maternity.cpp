@@ -14,7 +14,8 @@ enum class NotLawful { national_98, none };
 enum class FundDays { decree_619, fixed, all };
 constexpr Assumption<Combine> combine{"leave.maternity.combine", "add", "inclusive"};
 constexpr Assumption<NotLawful> not_lawful{"leave.maternity.not_lawful", "national_98", "none"};
-constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619", "158", "all"};
+constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619",
+                                         with_value("158"), "all"};
 
 constexpr WholeFigure lawful_days = leave_length("lawful_days");
 constexpr WholeFigure national_days = leave_length("national_days");
