@@ -76,7 +76,7 @@ class PolicyCheck {
   // A text that must be one of the choices of its place. Empty ones are the reader's business.
   void name(const Node& node, const Place& place) {
     if (!node.is(Kind::string) || node.text.empty() || allowance_.spent()) return;
-    const auto choices = terms_.choices(steps_of(place.pointer()), node.text);
+    const auto choices = terms_.choices(tokens_of(place.pointer()), node.text);
     if (choices && std::find(choices->begin(), choices->end(), node.text) == choices->end()) {
       say(place, ErrorCode::unknown_option, {{.name = "got", .text = node.text}});
     }
@@ -173,7 +173,7 @@ void sort_by_document(Errors& errors, const Node& root) {
   std::vector<std::pair<std::int64_t, Error>> placed;
   placed.reserve(errors.size());
   for (Error& error : errors) {
-    const Node* node = node_at(root, steps_of(error.pointer));
+    const Node* node = node_at(root, tokens_of(error.pointer));
     const bool missing = error.code == ErrorCode::missing_member || node == nullptr;
     const std::int64_t order = missing ? std::numeric_limits<std::int64_t>::max() : node->order;
     placed.emplace_back(order, std::move(error));

@@ -13,13 +13,13 @@
 
 namespace benefits::cli {
 
-/// An RFC 6901 pointer's steps, unescaped.
-using Steps = std::vector<std::string>;
-Steps steps_of(std::string_view pointer);
-/// The value at the end of the first `count` steps, or nullptr.
-const json::Node* node_at(const json::Node& root, const Steps& steps, std::size_t count);
-inline const json::Node* node_at(const json::Node& root, const Steps& steps) {
-  return node_at(root, steps, steps.size());
+/// An RFC 6901 pointer's reference tokens, unescaped.
+using Tokens = std::vector<std::string>;
+Tokens tokens_of(std::string_view pointer);
+/// The value at the end of the first `count` tokens, or nullptr.
+const json::Node* node_at(const json::Node& root, const Tokens& tokens, std::size_t count);
+inline const json::Node* node_at(const json::Node& root, const Tokens& tokens) {
+  return node_at(root, tokens, tokens.size());
 }
 /// The text of a member, "" where it has none.
 std::string_view text_in(const json::Node* object, std::string_view member);
@@ -37,12 +37,12 @@ class PolicyTerms {
 
   /// The names among which a place has a choice; nothing where it has none.
   /// @param got what stands there: of a source, only names like it are given
-  std::optional<std::vector<std::string>> choices(const Steps& at, std::string_view got) const;
+  std::optional<std::vector<std::string>> choices(const Tokens& at, std::string_view got) const;
 
-  /// The choice that `got` is likely a slip of the pen for.
-  std::optional<std::string> near(const Steps& at, std::string_view got) const;
+  /// The choice that `got` is probably a misspelling of.
+  std::optional<std::string> near(const Tokens& at, std::string_view got) const;
   /// All choices, for people: of a source that is like none, the documents alone.
-  std::vector<std::string> listed(const Steps& at, std::string_view got) const;
+  std::vector<std::string> listed(const Tokens& at, std::string_view got) const;
 
   /// The number of the measure that a benefit of this very document belongs to, "" for those of
   /// none; nothing where this is another document.
@@ -61,8 +61,8 @@ class PolicyTerms {
   std::vector<std::string> paragraphs() const;
   std::vector<std::string> documents() const;
   std::vector<std::string> sources_like(std::string_view got) const;
-  std::optional<std::vector<std::string>> choices_of_benefit(const Steps& at) const;
-  std::optional<std::vector<std::string>> choices_of_assumption(const Steps& at) const;
+  std::optional<std::vector<std::string>> choices_of_benefit(const Tokens& at) const;
+  std::optional<std::vector<std::string>> choices_of_assumption(const Tokens& at) const;
 
   const json::Node& policy_;
   const json::Node& compiled_in_;

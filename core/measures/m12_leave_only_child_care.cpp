@@ -10,9 +10,9 @@ namespace {
 
 using std::chrono::days;
 
-enum class Scope { per_employee, per_elder };
+enum class Extent { per_employee, per_elder };
 enum class Year { calendar_year, rolling };
-constexpr Assumption<Scope> scope{"leave.only_child.scope", "per_employee", "per_elder"};
+constexpr Assumption<Extent> scope{"leave.only_child.scope", "per_employee", "per_elder"};
 constexpr Assumption<Year> year{"leave.only_child.year", "calendar_year", "rolling"};
 constexpr Assumption<DayUnit> day_unit{"leave.only_child.day_unit", "workday", "calendar"};
 
