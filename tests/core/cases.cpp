@@ -4,13 +4,13 @@ namespace benefits::test {
 
 namespace {
 
-std::vector<Case> read_all() {
-  std::vector<Case> all;
+std::vector<LawCase> read_all() {
+  std::vector<LawCase> all;
   for (const auto& file : files_in("tests/cases", ".json")) {
     const Json document = read_json(file);
     for (const Json& group : document.at("groups")) {
       for (const Json& one : group.at("cases")) {
-        Case read{file.string(),
+        LawCase read{file.string(),
                   file.stem().string(),
                   one.at("name"),
                   group.value("benefit", ""),
@@ -27,8 +27,8 @@ std::vector<Case> read_all() {
 
 }  // namespace
 
-const std::vector<Case>& all_cases() {
-  static const std::vector<Case> all = read_all();
+const std::vector<LawCase>& all_cases() {
+  static const std::vector<LawCase> all = read_all();
   return all;
 }
 

@@ -87,7 +87,7 @@ TEST(House, EveryStepCitesASourceOfThePolicy) {
   for (const Json& benefit : policy.at("benefits")) entries[benefit.at("id")] = benefit;
   const auto known = sources_in(policy);
   std::set<std::string> cited;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     for (const Json& benefit : answer(one.situation, false).value("benefits", Json::array())) {
       const std::string id = benefit.at("id");
       const Json named = entries.at(id).value("step_sources", Json::object());
@@ -180,7 +180,7 @@ TEST(House, PolicyRulesAndCasesKnowTheSameBenefits) {
   for (const Json& benefit : policy.at("benefits")) of_policy.insert(benefit.at("id"));
   EXPECT_EQ(ids_of_rules(), of_policy);
   std::set<std::string> of_cases;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     if (!one.benefit.empty()) of_cases.insert(one.benefit);
   }
   EXPECT_EQ(of_cases, of_policy);
@@ -189,7 +189,7 @@ TEST(House, PolicyRulesAndCasesKnowTheSameBenefits) {
 TEST(House, EveryBenefitIsTriedEntitledAndEachConditionalOneNotEntitledToo) {
   std::set<std::string> entitled;
   std::set<std::string> refused;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const auto status = one.expect.value("status", "");
     if (status == "entitled") entitled.insert(one.benefit);
     if (status == "not_entitled") refused.insert(one.benefit);
@@ -205,7 +205,7 @@ TEST(House, EveryBenefitIsTriedEntitledAndEachConditionalOneNotEntitledToo) {
 
 TEST(House, NoTwoCasesOfAFileHaveOneName) {
   std::set<std::string> names;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     EXPECT_TRUE(names.insert(one.suite + ": " + one.name).second) << one.suite << ": " << one.name;
   }
 }
