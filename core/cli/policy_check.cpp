@@ -143,7 +143,7 @@ class PolicyCheck {
       const auto least = whole(value.find("value"));
       for (std::size_t i = 0; least && limits != nullptr && i < limits->items.size(); ++i) {
         const auto limit = whole(limits->items[i].find("value"));
-        if (!limit || *least < *limit || !overlap(value, limits->items[i])) continue;
+        if (!limit || *limit < 1 || *least < *limit || !overlap(value, limits->items[i])) continue;
         say(at.member("value"), ErrorCode::out_of_range,
             {{.name = "min", .number = 0}, {.name = "max", .number = *limit - 1}});
         break;
