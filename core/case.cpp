@@ -166,7 +166,7 @@ ChosenWords Case::words(std::string_view list) const {
   const auto found = std::find_if(entry_.lists.begin(), entry_.lists.end(),
                                   [&](const WordList& words) { return words.name == list; });
   if (found == entry_.lists.end()) std::abort();  // one that the rule does not list
-  // All bits less those of the words that there are not: a set of `most_words` has none of these.
+  // The lowest `size` bits set; a shift by 32 cannot occur because lists are not empty.
   return {&found->words, ~WordSet{0} >> (most_words - found->words.size())};
 }
 

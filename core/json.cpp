@@ -259,7 +259,7 @@ std::variant<Node, Errors> parse(std::string_view text) {
   if (const auto at = first_invalid_byte(text)) {
     return Errors{error_at(*at, ErrorCode::invalid_utf8)};
   }
-  // The library skips a byte order mark; RFC 8259 forbids it, and so does the contract.
+  // The library skips a byte order mark; RFC 8259 forbids it.
   if (text.starts_with("\xEF\xBB\xBF")) return Errors{error_at(0, ErrorCode::invalid_json)};
   Builder builder;
   bool valid = read_events(text, builder);

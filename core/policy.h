@@ -151,7 +151,7 @@ class ByName {
     const Entry& entry = entries_[place(name)];
     return entry.name == &name ? &entry.value : nullptr;
   }
-  /// Of a name that was never added there is nothing to go on with, in no build.
+  /// Aborts, in release builds too, if the name was never added.
   const Value& at(const Name& name) const {
     const Value* found = find(name);
     if (found == nullptr) std::abort();

@@ -136,7 +136,7 @@ class PolicyCheck {
     }
   }
 
-  // Nobody has an age from which on they are too old.
+  // A lower age limit must lie below the upper one.
   void ages(const Node& from, const Place& place, const Node& under) {
     const Node* limits = under.find("values");
     each_item(from, place, "values", [&](const Node& value, const Place& at) {
@@ -151,10 +151,10 @@ class PolicyCheck {
     });
   }
 
-  // Where a rule tells readings apart by their names, it reads the values of numbers only.
+  // A value that no rule reads.
   void assumption(const Node& node, const Place& place) {
     const AssumptionName* asked = terms_.assumption(text_in(&node, "id"));
-    if (asked == nullptr || asked->options.empty()) return;
+    if (asked == nullptr) return;
     each_item(node, place, "options", [&](const Node& option, const Place& at) {
       if (option.find("value") != nullptr && !asked->reads_value_of(text_in(&option, "id"))) {
         say(at.member("value"), ErrorCode::unknown_figure);

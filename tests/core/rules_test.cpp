@@ -14,7 +14,7 @@
 namespace benefits::test {
 namespace {
 
-// What the cases come to besides, ends their own tests.
+// The cases run elsewhere; these are random ones.
 std::vector<std::string> all_sorts_of_situations() {
   constexpr int count = 100;
   std::vector<std::string> all;
