@@ -11,12 +11,12 @@ std::vector<LawCase> read_all() {
     for (const Json& group : document.at("groups")) {
       for (const Json& one : group.at("cases")) {
         LawCase read{file.string(),
-                  file.stem().string(),
-                  one.at("name"),
-                  group.value("benefit", ""),
-                  {},
-                  changed(group.at("given"), one),
-                  one.at("expect")};
+                     file.stem().string(),
+                     one.at("name"),
+                     group.value("benefit", ""),
+                     {},
+                     changed(group.at("given"), one),
+                     one.at("expect")};
         if (group.contains("subject")) read.subject = group.at("subject");
         all.push_back(std::move(read));
       }
