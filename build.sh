@@ -7,6 +7,8 @@ caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly logs=build/logs
+# What the presets and the reader of JSON want; Debian 12 and Ubuntu 24.04 have them.
+readonly oldest_cmake=3.25 oldest_json=3.11
 readonly native_packages=(cmake ninja-build g++ nlohmann-json3-dev libgtest-dev libbenchmark-dev)
 readonly web_packages=(emscripten ca-certificates)
 readonly browser_packages=(chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
@@ -89,10 +91,13 @@ update_packages() {
 
 is_installed() { dpkg -s "$1" 2>/dev/null | grep -q '^Status: .* installed$'; }
 
-# need PACKAGE…: installs those that are missing.
+# need PACKAGE…: installs those that are missing, where this is Debian or Ubuntu.
 need() {
   local missing=() package
-  if ! have dpkg || ! have apt-get; then die "this script knows Debian and Ubuntu; elsewhere install: $*"; fi
+  if ! have dpkg || ! have apt-get; then
+    say "taken to be installed: $*"
+    return 0
+  fi
   for package in "$@"; do is_installed "$package" || missing+=("$package"); done
   [ ${#missing[@]} -gt 0 ] || return 0
   update_packages
@@ -103,6 +108,7 @@ need() {
 # offered PACKAGE…: whether this system has them all, installed or to be installed.
 offered() {
   local package
+  have apt-get || return 1
   for package in "$@"; do
     is_installed "$package" && continue
     update_packages
@@ -157,13 +163,32 @@ build() {
   step "build $1" cmake --build --preset "$1" --target "${2:-all}"
 }
 
-native() {
+# at_least VERSION FOUND
+at_least() { [ "$(printf '%s\n' "$@" | sort -V | head -n 1)" = "$1" ]; }
+
+# The version of the JSON library that is compiled in.
+json_version() {
+  echo '#include <nlohmann/json.hpp>' | g++ -E -dM -x c++ - |
+    sed -nE 's/^#define NLOHMANN_JSON_VERSION_(MAJOR|MINOR|PATCH) ([0-9]+)$/\1 \2/p' | sort | cut -d' ' -f2 | paste -sd.
+}
+
+need_native() {
+  local found
   need "${native_packages[@]}"
+  found=$(cmake --version | sed -nE '1s/[^0-9]*//p') || found=
+  at_least "$oldest_cmake" "$found" || die "CMake $oldest_cmake or newer is needed, and this system has ${found:-none}"
+  found=$(json_version 2>/dev/null) || found=
+  at_least "$oldest_json" "$found" || die "nlohmann/json $oldest_json or newer is needed, and this system has ${found:-none}"
+}
+
+native() {
+  need_native
   build native "$@"
 }
 
 dist() {
-  need "${native_packages[@]}" "${web_packages[@]}"
+  need_native
+  need "${web_packages[@]}"
   need_node
   need_modules web
   build native birth-benefits
@@ -189,10 +214,7 @@ pack() (
 
 # The bill of materials, with the versions of what is compiled in.
 sbom() {
-  local json
-  json=$(echo '#include <nlohmann/json.hpp>' | g++ -E -dM -x c++ - |
-    sed -nE 's/^#define NLOHMANN_JSON_VERSION_(MAJOR|MINOR|PATCH) ([0-9]+)$/\1 \2/p' | sort | cut -d' ' -f2 | paste -sd.)
-  NLOHMANN_JSON=$json EMSCRIPTEN=$(emcc -dumpversion) node web/build/sbom.mjs
+  NLOHMANN_JSON=$(json_version) EMSCRIPTEN=$(emcc -dumpversion) node web/build/sbom.mjs
 }
 
 release() {
@@ -423,7 +445,8 @@ nightly() {
 # --- Measuring --------------------------------------------------------------------------------------------------------
 
 coverage() {
-  need "${native_packages[@]}" gcovr
+  need_native
+  need gcovr
   build coverage
   find build/coverage -name '*.gcda' -delete
   step "run the tests" ctest --test-dir build/coverage
@@ -448,7 +471,8 @@ fuzz_target() {
 # each_fuzzer step|long SECONDS
 each_fuzzer() {
   local target
-  need "${native_packages[@]}" "${fuzz_packages[@]}"
+  need_native
+  need "${fuzz_packages[@]}"
   build fuzz
   for target in $(fuzzers); do "$1" "fuzz $target for $2 s" fuzz_target "$target" "$2"; done
 }
@@ -463,7 +487,7 @@ bench() {
 
 bench_web() {
   dist
-  need "${browser_packages[@]}"
+  prepare tests/browser || exit 1
   need_modules tests
   node tests/browser/bench.mjs
 }

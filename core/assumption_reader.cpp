@@ -19,10 +19,6 @@ constexpr std::array<std::string_view, 4> confidences{"A", "B", "C", "D"};
 
 constexpr std::int64_t most_options = 100;
 
-bool is_number(std::string_view id) {
-  return !id.empty() && id.find_first_not_of("0123456789./") == std::string_view::npos;
-}
-
 // Reads one assumption.
 class AssumptionReader {
  public:
@@ -69,7 +65,7 @@ class AssumptionReader {
     for (std::size_t i = 0; i < name.options.size(); ++i) {
       const bool listed = std::any_of(entry.options.begin(), entry.options.end(),
                                       [&](const Option& option) { return option.reading == i; });
-      if (!listed) findings_.add_missing(place, name.options[i]);
+      if (!listed) findings_.add_missing(place, name.options[i].id);
     }
   }
 
@@ -83,7 +79,9 @@ class AssumptionReader {
     require(findings_, node, place, {"id"});
     if (option.id.empty()) return;
     const auto& readings = name.options;
-    const auto* reading = std::find(readings.begin(), readings.end(), option.id);
+    const auto* reading =
+        std::find_if(readings.begin(), readings.end(),
+                     [&](const OptionName& known) { return known.id == option.id; });
     if (!readings.empty() && reading == readings.end()) {
       findings_.add(*node.find("id"), place.member("id"), ErrorCode::unknown_option, "got",
                     option.id);
@@ -96,7 +94,7 @@ class AssumptionReader {
     option.reading = static_cast<std::uint8_t>(reading - readings.begin());
     if (value != nullptr) {
       read_value(*value, place.member("value"), name, option);
-    } else if (readings.empty() || is_number(option.id)) {
+    } else if (name.reads_value_of(option.id)) {
       findings_.add_missing(place, "value");  // the rule computes with it
     }
     options.push_back(std::move(option));

@@ -2,6 +2,7 @@
 
 #include "core/evaluate.h"
 #include "core/policy_reader.h"
+#include "core/result_writer.h"
 #include "core/situation_reader.h"
 
 namespace benefits {

@@ -18,11 +18,12 @@ class Calculator {
   ///   every `evaluate` then answers with its errors.
   explicit Calculator(std::string_view policy_text);
 
-  /// @param situation JSON text, UTF-8, at most 1 MiB (the contract's situation)
+  /// @param situation JSON text, UTF-8, at most 1 MiB, as assets/schema/situation.schema.json has
+  /// it
   /// @param alternatives whether to say what other readings of the law would give
   /// @param only the benefits asked about, as words of scope.h; "" for all. Words naming none are
   ///   answered with their errors.
-  /// @return the contract's result or errors document, one line
+  /// @return a result or errors document of assets/schema/result.schema.json, one line
   std::string evaluate(const std::string& situation, bool alternatives = true,
                        const std::string& only = "") const;
 

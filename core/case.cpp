@@ -88,6 +88,7 @@ std::optional<InputId> only_difference(const Situation& situation,
 const Parent& Case::parent() const { return situation().parent(parent_of()); }
 
 ParentOf Case::parent_of() const {
+  assert(subject_.kind == Subject::Kind::mother || subject_.kind == Subject::Kind::father);
   return subject_.kind == Subject::Kind::mother ? ParentOf::mother : ParentOf::father;
 }
 
@@ -136,6 +137,7 @@ Interval Case::possible(InputId input) const {
     if (s.mother_presence == Presence::none) within.low = 1;
     if (s.father_presence == Presence::none) within.high = 0;
   }
+  assert(within.low <= within.high);
   return within;
 }
 
@@ -145,11 +147,8 @@ Interval Case::narrowed(const Count& count) const {
 }
 
 const DatedValue& Case::in_force(const FigureName& name) const {
-  const auto& values = world_.policy.figures.at(name);
   // The reader has made sure that the values ascend and leave no gap in the days in force.
-  auto value = values.rbegin();
-  while (value + 1 != values.rend() && as_of() < value->from) ++value;
-  return *value;
+  return value_on(world_.policy.figures.at(name), as_of());
 }
 
 int Case::figure(const WholeFigure& name) const {
@@ -167,7 +166,7 @@ ChosenWords Case::words(std::string_view list) const {
   const auto found = std::find_if(entry_.lists.begin(), entry_.lists.end(),
                                   [&](const WordList& words) { return words.name == list; });
   if (found == entry_.lists.end()) std::abort();  // one that the rule does not list
-  // All bits less those of the words that there are not: a set of `most_words` has none of these.
+  // The lowest `size` bits set; a shift by 32 cannot occur because lists are not empty.
   return {&found->words, ~WordSet{0} >> (most_words - found->words.size())};
 }
 
@@ -185,9 +184,16 @@ Date Case::attains(Date born, int years) {
                                                                      : day;
 }
 
+std::string_view Case::source_of(std::string_view step) const {
+  for (const StepSource& cited : entry_.step_sources) {
+    if (cited.step == step) return cited.source;
+  }
+  return entry_.sources.front();
+}
+
 void Case::record(std::string_view rule, std::span<const Member> args, std::string_view source) {
   if (!world_.explain) return;
-  steps_.push_back({rule, source.empty() ? std::string_view(entry_.sources.front()) : source});
+  steps_.push_back({rule, source.empty() ? source_of(rule) : source});
   Step& step = steps_.back();
   for (const Member& arg : args) step.args.add(arg);
   // A rule's parts lean on one another: what one has said already is not said again.

@@ -44,6 +44,7 @@ class Case {
   const Delivery& delivery() const { return world_.situation.delivery; }
   /// The parent who holds the benefit. @pre the subject is a parent
   const Parent& parent() const;
+  /// @pre the subject is a parent
   ParentOf parent_of() const;
   /// The child that holds the benefit. @pre the subject is a child
   const Child& child() const;
@@ -72,12 +73,12 @@ class Case {
   /// A number that outcomes are computed from: the least or the greatest answer stands for all
   /// between them.
   template <class T>
-  T amount(const Input<T>& input) {
+  T least_or_greatest(const Input<T>& input) {
     if (input.told) return *input.told;
     const Interval within = possible(input.id);
     return from_count<T>(within.single() ? within.low : path_.extremes(input.id, within).low);
   }
-  std::int64_t amount(const Count& count) {
+  std::int64_t least_or_greatest(const Count& count) {
     const Interval within = narrowed(count);
     return within.single() ? within.low : path_.extremes(count.input, within).low;
   }
@@ -93,7 +94,8 @@ class Case {
     return input.told;
   }
   /// How many children (elders) have the property that `holds(Case&, const Child&)` tells.
-  /// At most one count per array in a rule: two would not be independent.
+  /// A rule counts the entries of one array, and once: two counts would not be independent, and
+  /// `counted_inputs` does not tell whose inputs it has.
   template <class Property>
   Count count_children(Property holds) {
     const auto& s = situation();
@@ -140,7 +142,8 @@ class Case {
   }
 
   // -- Explanation
-  /// Records a step; `source` is the benefit's first where none is given.
+  /// Records a step. Where no source is given, it is the one that the policy names for the step,
+  /// else the benefit's first.
   void step(std::string_view rule, std::string_view source = {}) { record(rule, {}, source); }
   template <std::size_t count>
   // NOLINTNEXTLINE(*-avoid-c-arrays): so that a call's arguments are counted
@@ -181,6 +184,7 @@ class Case {
   template <class Entry, class Property>
   Count count(const std::vector<Entry>& entries, bool told, InputId array, Property holds);
 
+  std::string_view source_of(std::string_view step) const;
   void record(std::string_view rule, std::span<const Member> args, std::string_view source);
 
   Interval possible(InputId input) const;

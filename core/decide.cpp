@@ -175,23 +175,22 @@ class Judge {
     const auto endings = every_ending<Payment>(rule_.payers);
     Payment& payment = benefit_.decision.payment;
     payment = endings.first;
-    for (const auto& ending : endings.all) {
-      const auto same_days = [](const PayerLine& a, const PayerLine& b) {
-        return a.payer == b.payer && a.days == b.days;
-      };
-      const auto& lines = ending.outcome.lines;
-      if (!std::equal(lines.begin(), lines.end(), payment.lines.begin(), payment.lines.end(),
-                      same_days)) {
-        payment = {{}, false};
-        break;
-      }
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].yuan != payment.lines[i].yuan) payment.lines[i].yuan.reset();
-      }
-      payment.certain = payment.certain && ending.outcome.certain;
-    }
-    if (!endings.certain()) payment.certain = false;
+    for (const auto& ending : endings.all) keep_certain(payment.lines, ending.outcome.lines);
+    payment.certain = payment.certain && endings.certain();
     if (!payment.certain) benefit_.left_out |= deciding_inputs(endings) | endings.open_amounts;
+  }
+
+  // Of the lines what another way of answering gives too.
+  static void keep_certain(std::vector<PayerLine>& lines, const std::vector<PayerLine>& others) {
+    const auto same_days = [](const PayerLine& a, const PayerLine& b) {
+      return a.payer == b.payer && a.days == b.days;
+    };
+    if (!std::equal(lines.begin(), lines.end(), others.begin(), others.end(), same_days)) {
+      return lines.clear();
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].yuan != others[i].yuan) lines[i].yuan.reset();
+    }
   }
 
   const World& world_;

@@ -9,7 +9,7 @@ namespace benefits {
 /// Decides one benefit of one subject under `world.options`.
 /// @param rule one of the benefit's
 /// @param alternatives whether to try the other options of every assumption that was consulted
-/// @param benefit of whom and of what it is; the rest is filled in
+/// @param benefit in: entry and subject; out: all other members
 void decide(const World& world, const Rule& rule, bool alternatives, Benefit& benefit);
 
 }  // namespace benefits

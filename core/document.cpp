@@ -102,8 +102,7 @@ Errors Findings::in_order() && {
   std::vector<Rank> ranks;
   ranks.reserve(placed_.size());
   for (const Placed& placed : placed_) {
-    ranks.push_back({static_cast<std::int64_t>(placed.order),
-                     static_cast<std::int64_t>(placed.error.code),
+    ranks.push_back({placed.order, static_cast<std::int64_t>(placed.error.code),
                      static_cast<std::int64_t>(ranks.size())});
   }
   sort(ranks);

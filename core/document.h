@@ -15,7 +15,7 @@
 
 namespace benefits {
 
-/// The name of `known` that `name` is likely a slip of the pen for.
+/// The name of `known` that `name` is probably a misspelling of.
 std::optional<std::string_view> nearest(std::string_view name,
                                         const std::vector<std::string_view>& known);
 
@@ -101,7 +101,8 @@ std::optional<std::string_view> read_text(Findings& findings, const json::Node& 
 /// The same, "" where there is none; says `out_of_range` for an empty text and for one of more than
 /// 10 000 bytes.
 std::string read_filled_text(Findings& findings, const json::Node& node, const json::Place& place);
-/// Which of `words` a text is, "" standing for none; says `wrong_type` or `unknown_option`.
+/// Index of the text in `words`; an empty text never matches. Says `wrong_type` or
+/// `unknown_option`.
 std::optional<std::int64_t> read_choice(Findings& findings, const json::Node& node,
                                         const json::Place& place,
                                         std::span<const std::string_view> words);

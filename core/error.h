@@ -9,8 +9,8 @@
 
 namespace benefits {
 
-/// The closed list of codes of the contract, in its order; an enumerator is its JSON word.
-/// The last group is spoken of policy files only.
+/// The closed list of codes of assets/schema/result.schema.json, in its order; an enumerator is its
+/// JSON word. The last group is of faults in policy files only.
 enum class ErrorCode {
   invalid_json,       ///< args.offset: bytes before the fault
   invalid_utf8,       ///< args.offset
@@ -62,8 +62,8 @@ class Allowance {
 
  private:
   static constexpr std::size_t most = std::size_t{16} << 20;
-  /// What is written of an error beside its pointer. Texts that were got are not counted: they are
-  /// in the document once, and in the answer once.
+  /// What is written of an error beside its pointer. The offending texts (`got`) are not
+  /// counted: each is in the document once, and in the answer once.
   static constexpr std::size_t frame = 64;
 
   std::size_t said_ = 0;

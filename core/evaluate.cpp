@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "core/assumptions.h"
 #include "core/decide.h"
@@ -132,7 +133,10 @@ void add_leave(const Decision& leave, Summary::OfParent& sum) {
   sum.leave_days += leave.value.amount("days");
   if (!leave.payment.certain) sum.leave_pay.reset();
   if (!sum.leave_pay) return;
-  for (const PayerLine& line : leave.payment.lines) *sum.leave_pay = *sum.leave_pay + *line.yuan;
+  for (const PayerLine& line : leave.payment.lines) {
+    assert(line.yuan);  // the payment is certain
+    *sum.leave_pay = *sum.leave_pay + *line.yuan;
+  }
 }
 
 void add_given(const Benefit& benefit, Sum sum, Summary& summary) {

@@ -194,14 +194,6 @@ class FigureReader {
 
 }  // namespace
 
-std::string_view word(Unit unit) {
-  constexpr std::array<std::string_view, 11> words{
-      "days",           "months", "years",    "hours",          "yuan",
-      "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days",
-      "percent"};
-  return words[static_cast<std::size_t>(unit)];
-}
-
 std::optional<std::vector<DatedValue>> read_figure(Findings& findings, const Node& node,
                                                    const Place& place, const FigureName& name,
                                                    std::optional<Date> first_day) {

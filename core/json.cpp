@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t deepest_level = 32;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Builds the tree from the library's events. What lies deeper than allowed is checked but not kept,
 // so that no document can make the tree's own recursion deep.
 class Builder {
@@ -32,7 +34,8 @@ class Builder {
   bool number_integer(number_integer_t number) { return this->number(std::to_string(number)); }
   bool number_unsigned(number_unsigned_t number) { return this->number(std::to_string(number)); }
   bool number_float(number_float_t, const string_t& text) {
-    return number(next_number_ < numbers.size() ? std::string(numbers[next_number_]) : text);
+    return number(next_number_ < numbers.size() ? std::string(numbers[next_number_])
+                                                : with_point(text));
   }
   bool string(string_t& text) { return text_leaf(Kind::string, std::move(text)); }
   static bool binary(binary_t&) { return false; }
@@ -149,8 +152,6 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The length of the number at the start of `text` (RFC 8259, section 6), 0 where it is cut short.
 std::size_t number_length(std::string_view text) {
   std::size_t end = 0;
@@ -258,7 +259,7 @@ std::variant<Node, Errors> parse(std::string_view text) {
   if (const auto at = first_invalid_byte(text)) {
     return Errors{error_at(*at, ErrorCode::invalid_utf8)};
   }
-  // The library skips a byte order mark; RFC 8259 forbids it, and so does the contract.
+  // The library skips a byte order mark; RFC 8259 forbids it.
   if (text.starts_with("\xEF\xBB\xBF")) return Errors{error_at(0, ErrorCode::invalid_json)};
   Builder builder;
   bool valid = read_events(text, builder);
@@ -284,6 +285,14 @@ std::variant<Node, Errors> parse(std::string_view text) {
   find_duplicates(builder.root, {}, duplicates, allowance);
   if (!duplicates.empty()) return once_each(std::move(duplicates));
   return std::move(builder.root);
+}
+
+std::string with_point(std::string number) {
+  const auto is_point = [](char c) {
+    return !is_digit(c) && c != '-' && c != '+' && c != 'e' && c != 'E';
+  };
+  std::replace_if(number.begin(), number.end(), is_point, '.');
+  return number;
 }
 
 std::string Place::pointer() const {

@@ -2,6 +2,8 @@
 // Strict JSON: a document as it was written, or what is wrong with it. Numbers keep their text, so
 // nothing passes through a floating-point value (-0 alone is 0); members keep their order.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -54,6 +56,10 @@ struct Place {
   /// Names escaped as RFC 6901 asks.
   std::string pointer() const;
 };
+
+/// A number as it was written: the library hands it on with the decimal mark of the program's
+/// locale, which may be a comma, in the place of the point.
+std::string with_point(std::string number);
 
 /// Whether a string holds this byte as it is.
 inline bool is_plain(char c) {

@@ -1,4 +1,5 @@
 #pragma once
+// A list of fixed capacity whose length is counted from its initialiser.
 
 #include <array>
 #include <cstddef>

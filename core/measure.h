@@ -15,7 +15,7 @@ class Case;
 /// A condition of the law. An "or" of the law is one condition.
 struct Condition {
   std::string_view met;     ///< step where it holds
-  std::string_view reason;  ///< the contract's reason where it fails
+  std::string_view reason;  ///< the result's reason where it fails
   bool (*holds)(Case&);
   /// The reason of an earlier condition beside whose failure this one's says nothing; "" for none.
   std::string_view moot_by = {};
@@ -55,6 +55,8 @@ struct Rule {
   List<const AssumptionName*, 8> assumptions = {};
   /// Names of the word lists that the policy must give.
   List<std::string_view, 2> lists = {};
+  /// Steps for which the policy may name a source other than the benefit's first.
+  List<std::string_view, 3> cited_steps = {};
 };
 
 /// The rules of one file of core/measures.

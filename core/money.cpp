@@ -1,6 +1,7 @@
 #include "core/money.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace benefits {
 
@@ -86,6 +87,7 @@ Decimal read_decimal(std::string_view number) {
       after_point = true;
       continue;
     }
+    assert(c >= '0' && c <= '9');
     if (c != '0' || !decimal.digits.empty()) decimal.digits += c;
     if (after_point) --decimal.exponent;
   }

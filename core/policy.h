@@ -63,23 +63,36 @@ struct InForceFigure : FigureName {
 };
 struct ListFigure : FigureName {};
 
+/// An option as a rule names it.
+struct OptionName {
+  std::string_view id;
+  bool has_value = false;  ///< whether the rule computes with a value that the file gives it
+
+  // NOLINTNEXTLINE(*-explicit-*): most options are nothing but their id
+  constexpr OptionName(const char* text = "", bool valued = false) : id(text), has_value(valued) {}
+};
+constexpr OptionName with_value(const char* id) { return {id, true}; }
+
 /// A question that the law leaves open, as a rule names it; identity is the address.
 struct AssumptionName {
   std::string_view id;
   /// The readings that the rule can tell apart, in the order of its enumerators. Empty where the
   /// option's own value is what the rule uses: then the file may list any.
-  List<std::string_view, 4> options;
+  List<OptionName, 4> options;
   // What the options' values are, where they carry any, and the least number that they may be.
   Unit unit = Unit::days;
   std::int64_t least = 0;
+
+  /// Whether the rule computes with the value of that option.
+  bool reads_value_of(std::string_view option) const;
 };
 
 /// An assumption whose options are the enumerators of `Reading`.
 template <class Reading>
 struct Assumption : AssumptionName {
-  template <class... Words>
-  constexpr explicit Assumption(std::string_view text, Words... words)
-      : AssumptionName{text, {std::string_view(words)...}} {}
+  template <class... Options>
+  constexpr explicit Assumption(std::string_view text, Options... choices)
+      : AssumptionName{text, {OptionName(choices)...}} {}
 };
 
 /// An assumption whose options carry a number or a day.
@@ -99,6 +112,10 @@ struct DatedValue {
   std::string text;                ///< of a ratio, as written
   std::vector<std::int64_t> list;  ///< months, or month * 100 + day
 };
+
+/// The value of a figure on a day: the last that has begun, or the first where none has.
+/// @pre `values` ascend, and there is one
+const DatedValue& value_on(const std::vector<DatedValue>& values, Date day);
 
 struct Option {
   std::string id;
@@ -134,7 +151,7 @@ class ByName {
     const Entry& entry = entries_[place(name)];
     return entry.name == &name ? &entry.value : nullptr;
   }
-  /// Of a name that was never added there is nothing to go on with, in no build.
+  /// Aborts, in release builds too, if the name was never added.
   const Value& at(const Name& name) const {
     const Value* found = find(name);
     if (found == nullptr) std::abort();
@@ -176,6 +193,12 @@ class ByName {
   std::size_t size_ = 0;
 };
 
+/// Where a step comes from that does not come from the benefit's first source.
+struct StepSource {
+  std::string_view step;  ///< the rule's own
+  std::string source;
+};
+
 struct Rule;
 
 /// One benefit of the file: what the rules of that id need beside figures.
@@ -186,6 +209,7 @@ struct BenefitEntry {
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
+  std::vector<StepSource> step_sources;
   std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
 };
 

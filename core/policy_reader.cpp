@@ -6,8 +6,7 @@
 #include "core/assumption_reader.h"
 #include "core/document.h"
 #include "core/figure_reader.h"
-#include "core/measures.h"
-#include "core/measures/common.h"
+#include "core/needs.h"
 
 namespace benefits {
 
@@ -19,46 +18,6 @@ using json::Place;
 
 constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard", "encouraged",
                                                  "information"};
-
-// Everything that the rules compiled in ask of a policy.
-struct Needs {
-  struct Benefit {
-    std::string_view id;
-    std::vector<const Rule*> rules;
-    std::vector<const FigureName*> figures;
-    std::vector<std::string_view> lists;
-  };
-  std::vector<Benefit> benefits;
-  std::vector<const AssumptionName*> assumptions;
-
-  Needs() {
-    const auto add = [](auto& all, const auto& each) {
-      if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(each);
-    };
-    for (const AssumptionName* name : common::assumptions) add(assumptions, name);
-    for (const Measure* measure : measures()) {
-      for (const Rule& rule : measure->rules) {
-        Benefit& benefit = of(rule.id);
-        benefit.rules.push_back(&rule);
-        for (const FigureName* name : rule.figures) add(benefit.figures, name);
-        for (const std::string_view name : rule.lists) add(benefit.lists, name);
-        for (const AssumptionName* name : rule.assumptions) add(assumptions, name);
-      }
-    }
-  }
-
-  Benefit* find(std::string_view id) {
-    const auto found = std::find_if(benefits.begin(), benefits.end(),
-                                    [&](const Benefit& benefit) { return benefit.id == id; });
-    return found == benefits.end() ? nullptr : &*found;
-  }
-
- private:
-  Benefit& of(std::string_view id) {
-    Benefit* known = find(id);
-    return known != nullptr ? *known : benefits.emplace_back(Benefit{id, {}, {}, {}});
-  }
-};
 
 class PolicyReader {
  public:
@@ -98,8 +57,7 @@ class PolicyReader {
 
   // -- Benefits
   void common(const Node& node, const Place& place) {
-    const std::vector<const FigureName*> names(common::figures.begin(), common::figures.end());
-    const auto read = [&](auto&... at) { figures(at..., names); };
+    const auto read = [&](auto&... at) { figures(at..., needs_.common); };
     read_object(findings_, node, place, {Field{"figures", read}});
     if (node.is(Kind::object) && node.find("figures") == nullptr) {
       findings_.add_missing(place, "figures");
@@ -121,18 +79,21 @@ class PolicyReader {
     BenefitEntry entry;
     const Node* figures_node = nullptr;
     const Node* lists_node = nullptr;
+    const Node* steps_node = nullptr;
     const auto words = [&](auto&... at) { return words_of(at...); };
-    read_object(findings_, node, place,
-                {Field{"id", [&](auto&... at) { entry.id = text(at...); }},
-                 Field{"measure", [&](auto&... at) { entry.measure = measure(at...); }},
-                 Field{"force", [&](auto&... at) { entry.force = force(at...); }},
-                 Field{"sources", [&](auto&... at) { entry.sources = words(at...); }},
-                 Field{"ask", [&](auto&... at) { entry.ask = words(at...); }},
-                 Field{"figures", [&](const Node& given, const Place&) { figures_node = &given; }},
-                 Field{"lists", [&](const Node& given, const Place&) { lists_node = &given; }}});
+    read_object(
+        findings_, node, place,
+        {Field{"id", [&](auto&... at) { entry.id = text(at...); }},
+         Field{"measure", [&](auto&... at) { entry.measure = measure(at...); }},
+         Field{"force", [&](auto&... at) { entry.force = force(at...); }},
+         Field{"sources", [&](auto&... at) { entry.sources = words(at...); }},
+         Field{"ask", [&](auto&... at) { entry.ask = words(at...); }},
+         Field{"figures", [&](const Node& given, const Place&) { figures_node = &given; }},
+         Field{"lists", [&](const Node& given, const Place&) { lists_node = &given; }},
+         Field{"step_sources", [&](const Node& given, const Place&) { steps_node = &given; }}});
     require(node, place, {"id", "force", "sources", "ask"});
     if (entry.id.empty()) return;
-    Needs::Benefit* needed = needs_.find(entry.id);
+    const Needs::Benefit* needed = needs_.benefit(entry.id);
     if (needed == nullptr) {
       findings_.add(*node.find("id"), place.member("id"), ErrorCode::unknown_benefit, "got",
                     entry.id);
@@ -147,6 +108,9 @@ class PolicyReader {
     const Place lists_place = place.member("lists");
     figures(figures_node != nullptr ? *figures_node : none, figures_place, needed->figures);
     lists(lists_node != nullptr ? *lists_node : none, lists_place, needed->lists, entry);
+    if (steps_node != nullptr) {
+      step_sources(*steps_node, place.member("step_sources"), needed->cited_steps, entry);
+    }
     entry.rules = needed->rules;
     policy_.benefits.push_back(std::move(entry));
   }
@@ -180,6 +144,20 @@ class PolicyReader {
     }
     for (const std::string_view name : names) {
       if (node.find(name) == nullptr) findings_.add_missing(place, name);
+    }
+  }
+
+  void step_sources(const Node& node, const Place& place,
+                    const std::vector<std::string_view>& steps, BenefitEntry& entry) {
+    if (!node.is(Kind::object)) return wrong_type(node, place, "object");
+    for (const json::Member& member : node.members) {
+      const Place at = place.member(member.name);
+      const auto step = std::find(steps.begin(), steps.end(), member.name);
+      if (step == steps.end()) {
+        findings_.add_unknown(member, at, steps);
+      } else {
+        entry.step_sources.push_back({*step, text(member.value, at)});
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 #pragma once
+// Sorting, instantiated once.
 
 #include <array>
 #include <cstdint>

@@ -68,4 +68,16 @@ std::int64_t Value::amount(std::string_view name) const {
   return count != nullptr ? *count : 0;
 }
 
+std::string_view word(Status status) {
+  switch (status) {
+    case Status::entitled:
+      return "entitled";
+    case Status::not_entitled:
+      return "not_entitled";
+    case Status::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 }  // namespace benefits

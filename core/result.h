@@ -1,14 +1,17 @@
 #pragma once
-// The answer as plain values, member for member the contract's result. Words are views into the
-// policy or into constants: the policy must outlive the result.
+// The answer as plain values, member for member what assets/schema/result.schema.json says. Words
+// are views into the policy or into constants: the policy must outlive the result.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
+#include <cstring>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -62,40 +65,41 @@ struct Member {
 
 /// A few members in place, in the order of printing. Places not in use are neither cleared nor
 /// copied: an answer holds hundreds of them, and they would be half of what it costs.
-// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access,cppcoreguidelines-pro-type-member-init)
-// NOLINTBEGIN(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
 class Members {
  public:
   static constexpr std::size_t most = 4;
 
+  // NOLINTNEXTLINE(*-pro-type-member-init,*-use-equals-default): a default one would clear them all
   Members() {}
-  Members(const Members& other) { *this = other; }
+  Members(const Members& other) : Members() { *this = other; }
   Members& operator=(const Members& other) {
-    if (this == &other) return *this;
-    size_ = 0;
-    for (const Member& member : other) add(member);
+    size_ = other.size_;
+    std::memmove(places_.data(), other.places_.data(), size_ * sizeof(Member));
     return *this;
   }
+  ~Members() = default;
 
-  /// Of one too many there is no place, in any build.
+  /// Aborts, in release builds too, when full.
   void add(const Member& member) {
     if (size_ == most) std::abort();
-    std::construct_at(items_.data() + size_, member);
+    std::memcpy(places_.data() + size_ * sizeof(Member), &member, sizeof(Member));
     ++size_;
   }
-  const Member* begin() const { return items_.data(); }
+  const Member* begin() const {
+    // NOLINTNEXTLINE(*-pro-type-reinterpret-cast): the bytes are those of members
+    return std::launder(reinterpret_cast<const Member*>(places_.data()));
+  }
   const Member* end() const { return begin() + size_; }
 
   bool operator==(const Members& other) const;
 
  private:
+  static_assert(std::is_trivially_copyable_v<Member>);
+
   std::size_t size_ = 0;
-  union {
-    std::array<Member, most> items_;  ///< the first `size_` of them
-  };
+  alignas(
+      Member) std::array<std::byte, most * sizeof(Member)> places_;  ///< the first `size_` count
 };
-// NOLINTEND(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
-// NOLINTEND(cppcoreguidelines-pro-type-union-access,cppcoreguidelines-pro-type-member-init)
 
 /// One step of a derivation: a key of the catalogues with its numbers.
 struct Step {
@@ -127,7 +131,7 @@ struct Periods {
   bool operator==(const Periods&) const = default;
 };
 
-/// One payer's line; days or yuan left out where the contract leaves them out.
+/// One payer's line; days or yuan left out where they do not apply or are not certain.
 struct PayerLine {
   std::string_view payer;
   std::optional<int> days;
@@ -145,7 +149,7 @@ struct Payment {
 };
 
 enum class Status { not_entitled, entitled, unknown };
-/// As the contract spells it.
+/// As results spell it.
 std::string_view word(Status status);
 
 /// What one reading of the law gives.
@@ -213,8 +217,5 @@ struct Result {
   Summary summary = {};
   std::vector<TimelineEntry> timeline = {};
 };
-
-/// The contract's text, the same bytes everywhere; two spaces a level where `pretty`.
-std::string write_result(const Result& result, bool pretty = false);
 
 }  // namespace benefits

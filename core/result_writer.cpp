@@ -1,22 +1,11 @@
-// Members in the contract's order. The library's tree is not used here: it would be built only to
-// be written down, at several times the cost of the evaluation itself.
+#include "core/result_writer.h"
 
 #include "core/json_writer.h"
-#include "core/result.h"
+
+// The library's tree is not used here: it would be built only to be written down, at several times
+// the cost of the evaluation itself.
 
 namespace benefits {
-
-std::string_view word(Status status) {
-  switch (status) {
-    case Status::entitled:
-      return "entitled";
-    case Status::not_entitled:
-      return "not_entitled";
-    case Status::unknown:
-      break;
-  }
-  return "unknown";
-}
 
 namespace {
 

@@ -13,16 +13,40 @@ constexpr Date first_date = std::chrono::year{1900} / 1 / 1;
 constexpr Date last_date = std::chrono::year{2199} / 12 / 31;
 constexpr std::int64_t most_money = 10'000'000 * std::int64_t{100};
 
+// The words of the choices, in the order of their enumerators; no word for what cannot be told.
+constexpr std::array<std::string_view, 3> outcomes{"", "miscarriage", "birth"};
+constexpr std::array<std::string_view, 4> cares{"home", "childcare", "kindergarten", "school"};
+constexpr std::array<std::string_view, 3> kinds{"public", "inclusive_private", "other_private"};
+constexpr std::array<std::string_view, 2> areas{"rural", "urban"};
+constexpr std::array<std::string_view, 7> hardships{
+    "none",   "registered_poor", "destitute", "minimum_living_allowance", "de_facto_unattended",
+    "orphan", "disabled"};
+constexpr std::array<std::string_view, 2> parents{"mother", "father"};
+constexpr std::array<std::string_view, 2> stages{"compulsory", "other"};
+
+// Whether the last word is that of the last enumerator.
+template <class Choice, std::size_t count>
+constexpr bool ends_with(const std::array<std::string_view, count>&, Choice last) {
+  return static_cast<std::size_t>(last) + 1 == count;
+}
+static_assert(ends_with(outcomes, Outcome::birth));
+static_assert(ends_with(cares, Care::school));
+static_assert(ends_with(kinds, KindergartenKind::other_private));
+static_assert(ends_with(areas, Area::urban));
+static_assert(ends_with(hardships, Hardship::disabled));
+static_assert(ends_with(parents, ParentOf::father));
+static_assert(ends_with(stages, Stage::other));
+
 constexpr InputRow truth(std::string_view name) { return {name, boolean, 0, 1}; }
-constexpr InputRow one_of(std::string_view name, std::int64_t options) {
-  return {name, choice, 0, options - 1};
+constexpr InputRow one_of(std::string_view name, std::span<const std::string_view> words) {
+  return {name, choice, 0, static_cast<std::int64_t>(words.size()) - 1, words};
 }
 constexpr InputRow amount(std::string_view name) { return {name, money, 0, most_money}; }
 constexpr InputRow day(std::string_view name) {
   return {name, date, first_date.time_since_epoch().count(), last_date.time_since_epoch().count()};
 }
 
-// The contract's table, in its order.
+// The inputs of assets/schema/situation.schema.json, in its order.
 constexpr std::array rows_before_children{
     truth("lawful_birth"),
     truth("planning_pregnancy"),
@@ -36,7 +60,7 @@ constexpr std::array rows_before_children{
     truth("employed"),
     amount("monthly_wage_yuan"),
     truth("childcare_job"),
-    one_of("outcome", 3),
+    one_of("outcome", outcomes),
     day("date"),
     InputRow{"babies", whole, 1, 8},
     truth("difficult"),
@@ -45,20 +69,20 @@ constexpr std::array rows_before_children{
     InputRow{"children", array, 0, most_children},
 };
 constexpr std::array<InputRow, ids::child_rows> rows_of_child{
-    day("birth_date"),   one_of("care", 4), one_of("kind", 3),
-    truth("registered"), one_of("area", 2), one_of("hardship", 7)};
+    day("birth_date"),   one_of("care", cares), one_of("kind", kinds),
+    truth("registered"), one_of("area", areas), one_of("hardship", hardships)};
 constexpr InputRow row_of_elders{"elders", array, 0, most_elders};
 constexpr std::array<InputRow, ids::elder_rows> rows_of_elder{
-    day("birth_date"), truth("hospitalised"), one_of("child", 2), truth("only_child")};
+    day("birth_date"), truth("hospitalised"), one_of("child", parents), truth("only_child")};
 constexpr std::array rows_after_elders{truth("housing_eligible"),
                                        truth("special_family"),
-                                       one_of("kind", 3),
+                                       one_of("kind", kinds),
                                        truth("registered"),
                                        InputRow{"pupils", whole, 0, 100'000},
                                        truth("registered"),
                                        truth("inclusive"),
                                        truth("community"),
-                                       one_of("stage", 2),
+                                       one_of("stage", stages),
                                        truth("academic"),
                                        truth("offline"),
                                        amount("guide_price_yuan"),
@@ -155,27 +179,5 @@ Elder::Elder(std::size_t place)
       hospitalised(input<bool>(ids::first_elder, ids::elder_rows, place, 1)),
       child(input<ParentOf>(ids::first_elder, ids::elder_rows, place, 2)),
       only_child(input<bool>(ids::first_elder, ids::elder_rows, place, 3)) {}
-
-std::span<const std::string_view> options(InputId id) {
-  static constexpr std::array<std::string_view, 3> outcomes{"", "miscarriage", "birth"};
-  static constexpr std::array<std::string_view, 4> cares{"home", "childcare", "kindergarten",
-                                                         "school"};
-  static constexpr std::array<std::string_view, 3> kinds{"public", "inclusive_private",
-                                                         "other_private"};
-  static constexpr std::array<std::string_view, 2> areas{"rural", "urban"};
-  static constexpr std::array<std::string_view, 7> hardships{
-      "none",   "registered_poor", "destitute", "minimum_living_allowance", "de_facto_unattended",
-      "orphan", "disabled"};
-  static constexpr std::array<std::string_view, 2> parents{"mother", "father"};
-  static constexpr std::array<std::string_view, 2> stages{"compulsory", "other"};
-  const std::string_view name = row(id).name;
-  if (name == "outcome") return outcomes;
-  if (name == "care") return cares;
-  if (name == "kind") return kinds;
-  if (name == "area") return areas;
-  if (name == "hardship") return hardships;
-  if (name == "child") return parents;
-  return stages;
-}
 
 }  // namespace benefits

@@ -1,6 +1,6 @@
 #pragma once
-// What was told: the contract's situation as plain values. An `Input` that was not told is empty;
-// "there is none" is a value of its own.
+// What was told: assets/schema/situation.schema.json as plain values. An `Input` that was not told
+// is empty; "there is none" is a value of its own.
 
 #include <bitset>
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace benefits {
 inline constexpr std::size_t most_children = 12;
 inline constexpr std::size_t most_elders = 8;
 
-// Enumerators are the contract's words; `options` has them in this order.
+// Enumerators are the schema's words, in the order of the lists in situation.cpp.
 enum class Outcome { none, miscarriage, birth };
 enum class Care { home, childcare, kindergarten, school };
 enum class KindergartenKind { public_, inclusive_private, other_private };
@@ -36,9 +36,9 @@ enum class Hardship {
 enum class ParentOf { mother, father };
 enum class Stage { compulsory, other };
 
-/// Names one row of the contract's table, for one child or elder where the row stands in an array.
+/// Names one row of the table of inputs, for one child or elder where the row stands in an array.
 /// Ids ascend in table order (all of `/children/0` before `/children/1`), so a set of them prints
-/// in the contract's order by itself.
+/// in the table's order by itself.
 using InputId = std::uint8_t;
 
 namespace input_ids {
@@ -59,18 +59,20 @@ using InputSet = std::bitset<input_ids::end>;
 
 enum class InputType { boolean, choice, whole, money, date, array };
 
-/// What the contract's table says of a row. Bounds are inclusive, in the unit of the type: the
+/// What the table says of an input. Bounds are inclusive, in the unit of the type: the
 /// option's index, the number, fen, or days since 1970-01-01.
 struct InputRow {
   std::string_view name;
   InputType type;
   std::int64_t low;
   std::int64_t high;
+  /// The words of a choice, in the order of its enumerators; "" for a state that cannot be told.
+  std::span<const std::string_view> options = {};
 };
 
 const InputRow& row(InputId id);
 
-/// The RFC 6901 pointer by which the contract names the input; rows of a child that is not told of
+/// The RFC 6901 pointer of the input; rows of a child that is not told of
 /// are the array's.
 std::string pointer(InputId id);
 /// `id`, or the array's id for a row of an entry that an absent array may hold.
@@ -90,44 +92,53 @@ struct Input {
 struct Parent {
   explicit Parent(ParentOf who);
 
-  Input<bool> employed;
-  Input<Fen> monthly_wage;
-  Input<bool> childcare_job;
+  Input<bool> employed;       ///< has an employer
+  Input<Fen> monthly_wage;    ///< own wage before leave, up to 10 000 000 yuan
+  Input<bool> childcare_job;  ///< works or trains for work in childcare
   // The mother's only.
+  /// Enrolled in maternity insurance by the employer.
   Input<bool> maternity_insured{input_ids::mother + 2};
+  /// Of the previous year, up to 10 000 000 yuan.
   Input<Fen> employer_average_monthly_wage{input_ids::mother + 3};
+  /// Re-entering employment after a birth.
   Input<bool> reentering_work{input_ids::mother + 4};
 };
 
+/// How the latest pregnancy ends or is expected to end.
 struct Delivery {
   Input<Outcome> outcome{input_ids::delivery};
-  Input<Date> date{input_ids::delivery + 1};
-  Input<int> babies{input_ids::delivery + 2};
-  Input<bool> difficult{input_ids::delivery + 3};
-  Input<int> leave_before_birth_days{input_ids::delivery + 4};
-  Input<int> pregnancy_months{input_ids::delivery + 5};
+  Input<Date> date{input_ids::delivery + 1};  ///< due or actual; of the miscarriage
+  // Of a birth only.
+  Input<int> babies{input_ids::delivery + 2};                   ///< born alive, 1 to 8
+  Input<bool> difficult{input_ids::delivery + 3};               ///< medically certified
+  Input<int> leave_before_birth_days{input_ids::delivery + 4};  ///< taken, 0 to 15; untold: 0
+  // Of a miscarriage only.
+  Input<int> pregnancy_months{input_ids::delivery + 5};  ///< completed, 0 to 9
 };
 
+/// A living child, other than the babies of the delivery.
 struct Child {
   explicit Child(std::size_t place);
 
-  std::size_t index;
-  Input<Date> birth_date;
-  Input<Care> care;
+  std::size_t index;       ///< place in `/children`; `most_children`: of an array not told of
+  Input<Date> birth_date;  ///< not after `as_of`
+  Input<Care> care;        ///< where the child is
+  // Of a child in kindergarten only.
   Input<KindergartenKind> kindergarten_kind;
-  Input<bool> kindergarten_registered;
-  Input<Area> kindergarten_area;
-  Input<Hardship> hardship;
+  Input<bool> kindergarten_registered;  ///< approved and registered by the education department
+  Input<Area> kindergarten_area;        ///< county towns are rural
+  Input<Hardship> hardship;             ///< which of the categories that are aided, if any
 };
 
+/// A parent of the mother or of the father.
 struct Elder {
   explicit Elder(std::size_t place);
 
-  std::size_t index;
-  Input<Date> birth_date;
-  Input<bool> hospitalised;
-  Input<ParentOf> child;
-  Input<bool> only_child;
+  std::size_t index;         ///< place in `/elders`
+  Input<Date> birth_date;    ///< not after `as_of`
+  Input<bool> hospitalised;  ///< for illness
+  Input<ParentOf> child;     ///< whose parent this is
+  Input<bool> only_child;    ///< whether that person has no brother or sister
 };
 
 /// Whether an object of the situation was given, said to be none, or not told.
@@ -169,11 +180,12 @@ struct Situation {
   } childcare;
   struct Tutoring {
     bool asked = false;
-    Input<Stage> stage{input_ids::tutoring};
-    Input<bool> academic{input_ids::tutoring + 1};
-    Input<bool> offline{input_ids::tutoring + 2};
-    Input<Fen> guide_price{input_ids::tutoring + 3};
-    Input<Fen> price{input_ids::tutoring + 4};
+    Input<Stage> stage{input_ids::tutoring};        ///< of the pupils' schooling
+    Input<bool> academic{input_ids::tutoring + 1};  ///< in subjects taught at school
+    Input<bool> offline{input_ids::tutoring + 2};   ///< in a classroom
+    // Both up to 10 000 000 yuan.
+    Input<Fen> guide_price{input_ids::tutoring + 3};  ///< the government's
+    Input<Fen> price{input_ids::tutoring + 4};        ///< what is charged
   } tutoring;
 
   /// Assumption id and option; for ids that are not there the policy's default is used.
@@ -184,9 +196,5 @@ struct Situation {
   }
   const Parent& parent(ParentOf who) const { return who == ParentOf::mother ? mother : father; }
 };
-
-/// The words of a choice, in the order of its enumerators; "" for a state that cannot be told.
-/// @pre row(id).type == InputType::choice
-std::span<const std::string_view> options(InputId id);
 
 }  // namespace benefits

@@ -43,7 +43,7 @@ class SituationReader {
   }
 
  private:
-  // -- Scalars, by the contract's table: the answer in the unit of its row
+  // -- Scalars: the answer in the unit of its row
   std::optional<std::int64_t> scalar(const Node& node, const Place& place, InputId id) const {
     switch (row(id).type) {
       case InputType::boolean:
@@ -51,7 +51,7 @@ class SituationReader {
         wrong_type(node, place, "boolean");
         return std::nullopt;
       case InputType::choice:
-        return read_choice(findings_, node, place, options(id));
+        return read_choice(findings_, node, place, row(id).options);
       case InputType::whole:
         return read_whole(findings_, node, place, row(id).low, row(id).high);
       case InputType::money:
@@ -74,7 +74,7 @@ class SituationReader {
     return std::nullopt;
   }
 
-  // The member that is a row of the contract's table.
+  // The member that an input's row names.
   template <class T>
   Field of(Input<T>& input) {
     return {
@@ -306,7 +306,7 @@ class SituationReader {
   const Policy& policy_;
   Findings& findings_;
   Situation s_;
-  Input<Date> as_of_{s_.delivery.date.id};  ///< every date of the contract has the same range
+  Input<Date> as_of_{s_.delivery.date.id};  ///< all dates told have the same range
 };
 
 }  // namespace

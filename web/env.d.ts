@@ -1,15 +1,10 @@
 // The Emscripten builds of the core, found by the bundler in the directory CORE names.
 declare module 'core-glue' {
   export interface CoreModule {
-    /** @returns the number by which `evaluate` knows the policy */
-    open(policy: string | Uint8Array): number;
+    /** From now on `evaluate` answers by this policy, and by no other. */
+    open(policy: string | Uint8Array): void;
     /** @returns UTF-8 in the core's own memory, good until its next answer */
-    evaluate(
-      calculator: number,
-      situation: string,
-      alternatives: boolean,
-      only: string,
-    ): Int8Array<ArrayBuffer>;
+    evaluate(situation: string, alternatives: boolean, only: string): Int8Array<ArrayBuffer>;
   }
   const create: (options?: {
     instantiateWasm?(

@@ -1,10 +1,27 @@
 #include "core/cli/arguments.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
+
+#include "core/list.h"
 
 namespace benefits::cli {
 
 namespace {
+
+struct VerbRow {
+  std::string_view name;
+  Verb verb;
+  List<std::string_view, 4> options;
+};
+
+constexpr std::array<VerbRow, 4> verbs{{
+    {"evaluate", Verb::evaluate, {"--policy", "--only", "--pretty", "--no-alternatives"}},
+    {"batch", Verb::batch, {"--policy", "--only", "--no-alternatives"}},
+    {"explain", Verb::explain, {"--policy", "--only", "--lang"}},
+    {"check-policy", Verb::check_policy, {"--lang"}},
+}};
 
 std::optional<Language> language_named(std::string_view name) {
   if (name == "zh-CN") return Language::zh_cn;
@@ -13,31 +30,19 @@ std::optional<Language> language_named(std::string_view name) {
   return std::nullopt;
 }
 
-bool takes_option(std::string_view command, std::string_view option) {
-  if (command == "evaluate") return option != "--lang";
-  if (command == "batch") {
-    return option == "--policy" || option == "--only" || option == "--no-alternatives";
-  }
-  if (command == "explain") {
-    return option == "--policy" || option == "--only" || option == "--lang";
-  }
-  return command == "check-policy" && option == "--lang";
-}
-
 // Reads the option at `words[i]` and moves `i` to its value if it has one.
 // @return what is wrong with it, or ""
-std::string read_option(const std::vector<std::string>& words, std::size_t& i,
+std::string read_option(const std::vector<std::string>& words, std::size_t& i, const VerbRow& row,
                         Arguments& arguments) {
   const std::string& word = words[i];
-  if (!takes_option(arguments.command, word)) {
-    return "unknown option " + word + " for " + arguments.command;
+  const auto& options = row.options;
+  if (std::find(options.begin(), options.end(), word) == options.end()) {
+    return "unknown option " + word + " for " + std::string(row.name);
   }
   if (word == "--pretty") {
     arguments.pretty = true;
   } else if (word == "--no-alternatives") {
     arguments.alternatives = false;
-  } else if (word != "--policy" && word != "--only" && word != "--lang") {
-    return "unknown option " + word;
   } else if (++i == words.size()) {
     return word + " wants a value";
   } else if (word == "--policy") {
@@ -56,10 +61,13 @@ std::string read_option(const std::vector<std::string>& words, std::size_t& i,
 
 std::string read_arguments(const std::vector<std::string>& words, Arguments& arguments) {
   if (words.empty()) return "no command; see birth-benefits help";
-  arguments.command = words[0];
+  const auto* const row = std::find_if(verbs.begin(), verbs.end(),
+                                       [&](const VerbRow& each) { return each.name == words[0]; });
+  if (row == verbs.end()) return "unknown command " + words[0] + "; see birth-benefits help";
+  arguments.verb = row->verb;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i].size() > 1 && words[i][0] == '-') {
-      std::string fault = read_option(words, i, arguments);
+      std::string fault = read_option(words, i, *row, arguments);
       if (!fault.empty()) return fault;
     } else if (!arguments.file.empty()) {
       return "more than one file";
@@ -67,7 +75,7 @@ std::string read_arguments(const std::vector<std::string>& words, Arguments& arg
       arguments.file = words[i];
     }
   }
-  if (arguments.file.empty() && arguments.command == "check-policy") {
+  if (arguments.file.empty() && arguments.verb == Verb::check_policy) {
     return "check-policy wants a file";
   }
   if (arguments.file.empty()) arguments.file = "-";

@@ -9,8 +9,10 @@
 
 namespace benefits::cli {
 
+enum class Verb { evaluate, batch, explain, check_policy };
+
 struct Arguments {
-  std::string command;
+  Verb verb = Verb::evaluate;
   std::string policy;
   std::string only;
   std::string file;

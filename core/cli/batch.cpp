@@ -4,6 +4,11 @@
 #include <atomic>
 #include <span>
 #include <thread>
+#include <variant>
+
+#include "core/evaluate.h"
+#include "core/result_writer.h"
+#include "core/situation_reader.h"
 
 namespace benefits::cli {
 
@@ -48,18 +53,27 @@ void on_all_processors(std::vector<Share>& shares, Answer answer) {
   work();
 }
 
+// Appends the answer to one line; says whether the line was a situation.
+bool answer_line(const Policy& policy, const std::string& line, bool alternatives,
+                 const Scope& scope, std::string& answers) {
+  const auto read = read_situation(line, policy);
+  const auto* situation = std::get_if<Situation>(&read);
+  answers += situation != nullptr ? write_result(evaluate(policy, *situation, alternatives, scope))
+                                  : write_errors(std::get<Errors>(read));
+  answers += '\n';
+  return situation != nullptr;
+}
+
 }  // namespace
 
-Answered batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
-               bool alternatives, const std::string& only) {
-  constexpr std::string_view errors = R"({"errors":)";
+Answered batch(const Policy& policy, const NextLines& next, const WriteLines& write,
+               bool alternatives, const Scope& scope) {
   const auto answer = [&](Share& share) {
     share.answers.clear();
     share.answered = {};
     for (const std::string& line : share.lines) {
-      const std::string one = calculator.evaluate(line, alternatives, only);
-      add(share.answered, one.starts_with(errors) ? Answered{1, 1, 1} : Answered{1});
-      share.answers.append(one).append("\n");
+      const bool good = answer_line(policy, line, alternatives, scope, share.answers);
+      add(share.answered, good ? Answered{1} : Answered{1, 1, 1});
     }
   };
   Answered all;

@@ -1,4 +1,5 @@
 #pragma once
+// Many situations, one a line: as many answers, on all processors.
 
 #include <cstddef>
 #include <functional>
@@ -6,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/calculator.h"
+#include "core/policy.h"
+#include "core/scope.h"
 
 namespace benefits::cli {
 
@@ -26,8 +28,7 @@ struct Answered {
 
 /// One answer for every line, in order, on all processors; memory does not grow with the input.
 /// All lines at hand are answered and written before more are asked for.
-/// @param only the benefits asked about, as words of core/scope.h
-Answered batch(const Calculator& calculator, const NextLines& next, const WriteLines& write,
-               bool alternatives, const std::string& only = "");
+Answered batch(const Policy& policy, const NextLines& next, const WriteLines& write,
+               bool alternatives, const Scope& scope = all_benefits());
 
 }  // namespace benefits::cli

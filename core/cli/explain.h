@@ -1,4 +1,5 @@
 #pragma once
+// Answers, and what is wrong with a document, as text for people.
 
 #include <string>
 #include <string_view>

@@ -44,9 +44,9 @@ class PolicyFaults {
     const Outline outline(text_);
     std::string told;
     for (const Error& error : errors) {
-      const Steps steps = steps_of(error.pointer);
-      const std::string place = has_root() ? named(steps) : error.pointer;
-      const std::string what = fault(error, steps);
+      const Tokens tokens = tokens_of(error.pointer);
+      const std::string place = has_root() ? named(tokens) : error.pointer;
+      const std::string what = fault(error, tokens);
       told += placed(lines_.position(outline.offset(error.pointer)), place, what, m_) + "\n";
     }
     return told;
@@ -65,7 +65,7 @@ class PolicyFaults {
 
   // leave.paternity, days, value: entries by their ids, else by their number, counted from 1,
   // where there are several; without the members that merely hold others.
-  std::string named(const Steps& steps) const {
+  std::string named(const Tokens& tokens) const {
     static const std::set<std::string_view> holders{"benefits", "assumptions", "figures",
                                                     "lists",    "values",      "options"};
     std::string name;
@@ -74,38 +74,37 @@ class PolicyFaults {
                           : m_.text("explain.fault_within",
                                     {{"whole", std::string_view(name)}, {"part", part}});
     };
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const Node* above = node_at(root(), steps, i);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Node* above = node_at(root(), tokens, i);
       if (above != nullptr && above->is(Kind::array)) {
-        const Node* entry = node_at(root(), steps, i + 1);
+        const Node* entry = node_at(root(), tokens, i + 1);
         const std::string_view id = text_in(entry, "id");
         if (!id.empty()) {
           add(id);
         } else if (entry == nullptr) {
-          add(steps[i]);  // the id of an entry that is missing
+          add(tokens[i]);  // the id of an entry that is missing
         } else if (above->items.size() > 1) {
-          add(std::to_string(std::stoul(steps[i]) + 1));
+          add(std::to_string(std::stoul(tokens[i]) + 1));
         }
-      } else if (i + 1 == steps.size() || !holders.contains(steps[i])) {
-        add(steps[i]);
+      } else if (i + 1 == tokens.size() || !holders.contains(tokens[i])) {
+        add(tokens[i]);
       }
     }
     return name;
   }
 
-  std::string fault(const Error& error, const Steps& steps) const {
-    const Node* node = node_at(root(), steps);
+  std::string fault(const Error& error, const Tokens& tokens) const {
     switch (error.code) {
       case ErrorCode::wrong_type:
         return wrong_type(error);
       case ErrorCode::out_of_range:
-        return out_of_range(error, node);
+        return out_of_range(error, tokens);
       case ErrorCode::invalid_date:
-        return invalid_date(error, steps);
+        return invalid_date(error, tokens);
       case ErrorCode::unknown_option:
       case ErrorCode::unknown_figure:
       case ErrorCode::unknown_benefit:
-        return unknown(error, steps);
+        return unknown(error, tokens);
       default:
         return sentence(error, m_);
     }
@@ -125,36 +124,34 @@ class PolicyFaults {
     return m_.text("explain.fault_type_" + expected);
   }
 
-  std::string out_of_range(const Error& error, const Node* node) const {
+  std::string out_of_range(const Error& error, const Tokens& tokens) const {
+    const Node* node = node_at(root(), tokens);
     if (node == nullptr) return sentence(error, m_);
     if (node->is(Kind::array)) return said("explain.fault_entries", error);
     if (!node->is(Kind::string) || error.args.front().name != "min") return sentence(error, m_);
     if (node->text.empty()) return m_.text("explain.fault_empty");
-    return is_ratio(*node) ? sentence(error, m_) : said("explain.fault_long", error);
-  }
-
-  static bool is_ratio(const Node& node) {
-    return node.text.find_first_not_of("0123456789./") == std::string::npos;
+    // A number written as text, such as 365/12; of any other text it is the length.
+    return tokens.back() == "value" ? sentence(error, m_) : said("explain.fault_long", error);
   }
 
   // A day of any year.
-  std::string invalid_date(const Error& error, const Steps& steps) const {
-    const Node* above = node_at(root(), steps, steps.size() - 1);
+  std::string invalid_date(const Error& error, const Tokens& tokens) const {
+    const Node* above = node_at(root(), tokens, tokens.size() - 1);
     const bool in_list = above != nullptr && above->is(Kind::array);
     return in_list ? said("explain.fault_month_day", error) : sentence(error, m_);
   }
 
   // With the name that was likely meant, else all that there are.
-  std::string unknown(const Error& error, const Steps& steps) const {
+  std::string unknown(const Error& error, const Tokens& tokens) const {
     const bool is_member = error.code == ErrorCode::unknown_figure;
-    const std::string& got = is_member ? steps.back() : *error.args.front().text;
+    const std::string& got = is_member ? tokens.back() : *error.args.front().text;
     std::string what = is_member ? sentence(error, m_) : said("explain.fault_unknown", error);
-    const auto near = terms_.near(steps, got);
+    const auto near = terms_.near(tokens, got);
     if (near && *near != got) {
       return m_.text("explain.fault_near",
                      {{"text", std::string_view(what)}, {"name", std::string_view(*near)}});
     }
-    const std::vector<std::string> choices = terms_.listed(steps, got);
+    const std::vector<std::string> choices = terms_.listed(tokens, got);
     if (choices.empty()) return what;
     if (choices.size() > most_choices) {
       return m_.text("explain.fault_no_words", {{"text", std::string_view(what)}});

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/cli/messages.h"
 #include "core/cli/positions.h"
@@ -11,6 +10,8 @@
 
 namespace benefits::cli {
 
+/// An input in words, beside its pointer; what is no input has its pointer alone.
+std::string named(const std::string& pointer, const Messages& messages);
 /// The catalogue's sentence of an error.
 std::string sentence(const Error& error, const Messages& messages);
 /// Of an error of the document as a whole: what it is if not JSON, and where it ceases to be.
@@ -18,8 +19,8 @@ std::string unreadable(const Error& error, std::string_view text, const Messages
 /// What is wrong with line and column, and with what it is in, if `place` tells.
 std::string placed(Position at, std::string_view place, std::string_view what,
                    const Messages& messages);
-/// Without line ends and whatever else moves a terminal's cursor: texts that were got may have
-/// them.
+/// Without line ends and whatever else moves a terminal's cursor: the offending texts (`got`) may
+/// have them.
 std::string on_one_line(std::string text);
 
 }  // namespace benefits::cli

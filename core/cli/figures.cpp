@@ -1,6 +1,5 @@
 #include "core/cli/figures.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "core/measures/common.h"
@@ -8,13 +7,6 @@
 namespace benefits::cli {
 
 namespace {
-
-// As the rules take it: the last value that has begun, or the first of all.
-const DatedValue& on(Date as_of, const std::vector<DatedValue>& values) {
-  const auto begun = std::find_if(values.rbegin(), values.rend(),
-                                  [&](const DatedValue& each) { return each.from <= as_of; });
-  return begun == values.rend() ? values.front() : *begun;
-}
 
 std::optional<Datum> datum(Unit unit, const DatedValue& value) {
   switch (unit) {
@@ -40,7 +32,7 @@ std::vector<Member> figures_of(const Policy& policy, const BenefitEntry& benefit
   const auto add = [&](const FigureName& name) {
     const auto* values = policy.figures.find(name);
     if (values == nullptr) return;
-    if (const auto found = datum(name.unit, on(as_of, *values))) {
+    if (const auto found = datum(name.unit, value_on(*values, as_of))) {
       figures.push_back({name.name, *found});
     }
   };

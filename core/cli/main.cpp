@@ -21,6 +21,7 @@
 #include "core/default_policy.h"
 #include "core/evaluate.h"
 #include "core/json.h"
+#include "core/result_writer.h"
 #include "core/situation_reader.h"
 
 #ifdef __GLIBC__
@@ -71,13 +72,13 @@ void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), std
 int print_errors(const Errors& errors, const std::string& text, const std::string& where,
                  const std::string& first = "") {
   print(text);
-  const char* which = errors.size() == 1 ? "error" : "errors, the first";
+  const char* const plural = errors.size() == 1 ? "" : "s";
   if (first.empty()) {
-    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(),
-                 errors.size() == 1 ? "" : "s");
+    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
   } else {
-    std::fprintf(stderr, "birth-benefits: %s: %zu %s: %s\n", where.c_str(), errors.size(), which,
-                 first.c_str());
+    const char* const of_several = errors.size() == 1 ? "" : ", the first";
+    std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
+                 plural, of_several, first.c_str());
   }
   return bad_input;
 }
@@ -95,7 +96,7 @@ int print_policy_errors(const Errors& errors, std::string_view policy, const std
     return explain_policy(errors, policy, default_policy(), messages);
   };
   if (in_words) return print_errors(errors, told(words_of(arguments)), file);
-  const bool pretty = arguments.pretty || arguments.command == "check-policy";
+  const bool pretty = arguments.pretty || arguments.verb == Verb::check_policy;
   return print_errors(errors, write_errors(errors, pretty) + "\n", file,
                       first_line(told(Messages(Language::en))));
 }
@@ -132,7 +133,7 @@ int check_policy(const Arguments& arguments) {
   return sound;
 }
 
-// What keeps nobody from an answer is said beside it.
+// Faults that do not prevent an answer are reported on stderr.
 void warn_of_policy(const Arguments& arguments, std::string_view text) {
   const Errors errors = check_policy(text, default_policy(), {}, Messages(Language::en));
   if (errors.empty()) return;
@@ -140,12 +141,12 @@ void warn_of_policy(const Arguments& arguments, std::string_view text) {
                arguments.policy.c_str(), errors.size(), errors.size() == 1 ? "" : "s");
 }
 
-int answer_one(const Arguments& arguments, const Calculator& calculator, const Scope& scope) {
+int answer_one(const Arguments& arguments, const Policy& policy, const Scope& scope) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
-  const auto read = read_situation(*text, calculator.policy());
+  const auto read = read_situation(*text, policy);
   if (const auto* errors = std::get_if<Errors>(&read)) {
-    if (arguments.command == "explain") {
+    if (arguments.verb == Verb::explain) {
       return print_errors(*errors, explain(*errors, *text, words_of(arguments)), arguments.file);
     }
     const std::string told = explain(*errors, *text, Messages(Language::en));
@@ -153,8 +154,8 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
                         first_line(told));
   }
   const auto& situation = std::get<Situation>(read);
-  const Result result = evaluate(calculator.policy(), situation, arguments.alternatives, scope);
-  if (arguments.command == "explain") {
+  const Result result = evaluate(policy, situation, arguments.alternatives, scope);
+  if (arguments.verb == Verb::explain) {
     print(explain(result, words_of(arguments)));
   } else {
     print(write_result(result, arguments.pretty) + "\n");
@@ -162,7 +163,7 @@ int answer_one(const Arguments& arguments, const Calculator& calculator, const S
   return sound;
 }
 
-int answer_lines(const Arguments& arguments, const Calculator& calculator) {
+int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& scope) {
 #ifdef __GLIBC__
   // Else what a line has used goes back to the system, to be asked for again at the next.
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
@@ -175,12 +176,34 @@ int answer_lines(const Arguments& arguments, const Calculator& calculator) {
     std::fflush(stdout);
   };
   const Answered answered = batch(
-      calculator, [&] { return lines.next(); }, write, arguments.alternatives, arguments.only);
+      policy, [&] { return lines.next(); }, write, arguments.alternatives, scope);
   if (lines.failed()) return complain("cannot read " + arguments.file + " to its end");
   if (answered.bad == 0) return sound;
   std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
                arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad);
   return bad_input;
+}
+
+// By the policy given, or the one compiled in.
+int answer(const Arguments& arguments) {
+  std::optional<std::string> policy;
+  if (!arguments.policy.empty()) {
+    policy = read_file(arguments.policy, largest_document);
+    if (!policy) return cannot_read(arguments.policy);
+  }
+  const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
+  if (!calculator.policy_errors().empty()) {
+    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments,
+                               arguments.verb == Verb::explain);
+  }
+  if (policy) warn_of_policy(arguments, *policy);
+  const auto read = read_scope(arguments.only, calculator.policy());
+  if (const auto* errors = std::get_if<Errors>(&read)) {
+    return complain("--only: no benefit is called " + *errors->front().args.front().text);
+  }
+  const auto& scope = std::get<Scope>(read);
+  return arguments.verb == Verb::batch ? answer_lines(arguments, calculator.policy(), scope)
+                                       : answer_one(arguments, calculator.policy(), scope);
 }
 
 int run(const std::vector<std::string>& words) {
@@ -195,29 +218,7 @@ int run(const std::vector<std::string>& words) {
   Arguments arguments;
   const std::string fault = read_arguments(words, arguments);
   if (!fault.empty()) return complain(fault);
-  if (arguments.command == "check-policy") return check_policy(arguments);
-  if (arguments.command != "evaluate" && arguments.command != "batch" &&
-      arguments.command != "explain") {
-    return complain("unknown command " + arguments.command + "; see birth-benefits help");
-  }
-
-  std::optional<std::string> policy;
-  if (!arguments.policy.empty()) {
-    policy = read_file(arguments.policy, largest_document);
-    if (!policy) return cannot_read(arguments.policy);
-  }
-  const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
-  if (!calculator.policy_errors().empty()) {
-    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments,
-                               arguments.command == "explain");
-  }
-  if (policy) warn_of_policy(arguments, *policy);
-  const auto scope = read_scope(arguments.only, calculator.policy());
-  if (const auto* errors = std::get_if<Errors>(&scope)) {
-    return complain("--only: no benefit is called " + *errors->front().args.front().text);
-  }
-  return arguments.command == "batch" ? answer_lines(arguments, calculator)
-                                      : answer_one(arguments, calculator, std::get<Scope>(scope));
+  return arguments.verb == Verb::check_policy ? check_policy(arguments) : answer(arguments);
 }
 
 }  // namespace

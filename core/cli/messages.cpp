@@ -29,9 +29,11 @@ std::string_view catalogue(Language language) {
   return catalogue_ko();
 }
 
-std::string grouped(std::string digits) {
-  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, 1, ',');
-  return digits;
+// With a comma before every third digit from the end; a sign is none.
+std::string grouped(std::string number) {
+  const std::size_t first = number.starts_with('-') ? 1 : 0;
+  for (std::size_t end = number.size(); end > first + 3; end -= 3) number.insert(end - 3, 1, ',');
+  return number;
 }
 
 // Whole yuan without decimals, others with both.

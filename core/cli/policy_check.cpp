@@ -76,7 +76,7 @@ class PolicyCheck {
   // A text that must be one of the choices of its place. Empty ones are the reader's business.
   void name(const Node& node, const Place& place) {
     if (!node.is(Kind::string) || node.text.empty() || allowance_.spent()) return;
-    const auto choices = terms_.choices(steps_of(place.pointer()), node.text);
+    const auto choices = terms_.choices(tokens_of(place.pointer()), node.text);
     if (choices && std::find(choices->begin(), choices->end(), node.text) == choices->end()) {
       say(place, ErrorCode::unknown_option, {{.name = "got", .text = node.text}});
     }
@@ -98,6 +98,9 @@ class PolicyCheck {
     for (const char* list : {"sources", "ask"}) {
       each(node, place, list, [&](auto&... at) { names(at...); });
     }
+    each(node, place, "step_sources", [&](const Node& steps, const Place& at) {
+      for (const json::Member& step : steps.members) name(step.value, at.member(step.name));
+    });
     each(node, place, "figures", [&](auto&... at) { figures(at...); });
     each(node, place, "lists", [&](const Node& lists, const Place& at) {
       for (const json::Member& list : lists.members) names(list.value, at.member(list.name));
@@ -133,14 +136,14 @@ class PolicyCheck {
     }
   }
 
-  // Nobody has an age from which on they are too old.
+  // A lower age limit must lie below the upper one.
   void ages(const Node& from, const Place& place, const Node& under) {
     const Node* limits = under.find("values");
     each_item(from, place, "values", [&](const Node& value, const Place& at) {
       const auto least = whole(value.find("value"));
       for (std::size_t i = 0; least && limits != nullptr && i < limits->items.size(); ++i) {
         const auto limit = whole(limits->items[i].find("value"));
-        if (!limit || *least < *limit || !overlap(value, limits->items[i])) continue;
+        if (!limit || *limit < 1 || *least < *limit || !overlap(value, limits->items[i])) continue;
         say(at.member("value"), ErrorCode::out_of_range,
             {{.name = "min", .number = 0}, {.name = "max", .number = *limit - 1}});
         break;
@@ -148,14 +151,12 @@ class PolicyCheck {
     });
   }
 
-  // Where a rule tells readings apart by their names, it reads the values of numbers only.
+  // A value that no rule reads.
   void assumption(const Node& node, const Place& place) {
-    const AssumptionName* asked = assumption_asked(text_in(&node, "id"));
-    if (asked == nullptr || asked->options.empty()) return;
+    const AssumptionName* asked = terms_.assumption(text_in(&node, "id"));
+    if (asked == nullptr) return;
     each_item(node, place, "options", [&](const Node& option, const Place& at) {
-      const std::string_view id = text_in(&option, "id");
-      const bool is_number = id.find_first_not_of("0123456789./") == std::string_view::npos;
-      if (option.find("value") != nullptr && !is_number) {
+      if (option.find("value") != nullptr && !asked->reads_value_of(text_in(&option, "id"))) {
         say(at.member("value"), ErrorCode::unknown_figure);
       }
     });
@@ -172,7 +173,7 @@ void sort_by_document(Errors& errors, const Node& root) {
   std::vector<std::pair<std::int64_t, Error>> placed;
   placed.reserve(errors.size());
   for (Error& error : errors) {
-    const Node* node = node_at(root, steps_of(error.pointer));
+    const Node* node = node_at(root, tokens_of(error.pointer));
     const bool missing = error.code == ErrorCode::missing_member || node == nullptr;
     const std::int64_t order = missing ? std::numeric_limits<std::int64_t>::max() : node->order;
     placed.emplace_back(order, std::move(error));

@@ -1,6 +1,6 @@
 #pragma once
-// What is wrong with a policy file beyond what keeps it from answering: names that nobody has words
-// for, and what nobody can have meant.
+// What the readers of core/ accept in a policy file and is a mistake all the same: names without
+// words in the catalogues, and figures that contradict one another.
 
 #include <string_view>
 

@@ -5,9 +5,6 @@
 #include <utility>
 
 #include "core/document.h"
-#include "core/figure_reader.h"
-#include "core/measures.h"
-#include "core/measures/common.h"
 
 namespace benefits::cli {
 
@@ -15,54 +12,12 @@ namespace {
 
 using json::Kind;
 using json::Node;
-using Names = std::vector<std::string>;
+using Choices = std::vector<std::string>;
 
-template <class Use>
-void for_each_rule(Use use) {
-  for (const Measure* measure : measures()) {
-    for (const Rule& rule : measure->rules) use(rule);
-  }
-}
-
-std::vector<const AssumptionName*> assumptions_asked() {
-  std::vector<const AssumptionName*> all(common::assumptions.begin(), common::assumptions.end());
-  for_each_rule([&](const Rule& rule) {
-    for (const AssumptionName* name : rule.assumptions) {
-      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-    }
-  });
-  return all;
-}
-
-Names ids_of_rules() {
-  Names ids;
-  for_each_rule([&](const Rule& rule) {
-    if (ids.empty() || ids.back() != rule.id) ids.emplace_back(rule.id);
-  });
-  return ids;
-}
-
-Names lists_asked(std::string_view benefit) {
-  std::set<std::string> names;
-  for_each_rule([&](const Rule& rule) {
-    if (rule.id != benefit) return;
-    for (const std::string_view name : rule.lists) names.emplace(name);
-  });
-  return {names.begin(), names.end()};
-}
-
-Names names_of(const std::vector<const FigureName*>& figures) {
-  Names names;
+Choices names_of(const std::vector<const FigureName*>& figures) {
+  Choices names;
   for (const FigureName* figure : figures) names.emplace_back(figure->name);
   return names;
-}
-
-// The unit of a figure that its rule knows.
-std::optional<Names> units(std::string_view benefit, std::string_view figure) {
-  for (const FigureName* known : figures_asked(benefit)) {
-    if (known->name == figure) return Names{std::string(word(known->unit))};
-  }
-  return std::nullopt;
 }
 
 // "decree-619/7" into document and article.
@@ -74,8 +29,8 @@ std::string joined(std::string_view document, std::string_view article) {
   return std::string(document) + (article.empty() ? "" : "/") + std::string(article);
 }
 
-bool is_source(const Steps& at) {
-  const bool is_listed = at.size() == 4 && at[2] == "sources";
+bool is_source(const Tokens& at) {
+  const bool is_listed = at.size() == 4 && (at[2] == "sources" || at[2] == "step_sources");
   return is_listed || at.back() == "source" || (at.size() == 1 && at[0] == "id");
 }
 
@@ -89,31 +44,31 @@ const Node* entry_with_id(const Node* list, std::string_view id) {
 
 }  // namespace
 
-Steps steps_of(std::string_view pointer) {
-  Steps steps;
+Tokens tokens_of(std::string_view pointer) {
+  Tokens tokens;
   for (std::size_t i = 0; i < pointer.size(); ++i) {
     if (pointer[i] == '/') {
-      steps.emplace_back();
+      tokens.emplace_back();
     } else if (pointer[i] == '~' && i + 1 < pointer.size()) {
-      steps.back() += pointer[++i] == '0' ? '~' : '/';
+      tokens.back() += pointer[++i] == '0' ? '~' : '/';
     } else {
-      steps.back() += pointer[i];
+      tokens.back() += pointer[i];
     }
   }
-  return steps;
+  return tokens;
 }
 
-const Node* node_at(const Node& root, const Steps& steps, std::size_t count) {
+const Node* node_at(const Node& root, const Tokens& tokens, std::size_t count) {
   const Node* node = &root;
   for (std::size_t i = 0; i < count && node != nullptr; ++i) {
-    const std::string& step = steps[i];
+    const std::string& token = tokens[i];
     if (!node->is(Kind::array)) {
-      node = node->find(step);
+      node = node->find(token);
       continue;
     }
-    const bool is_index = !step.empty() && step.size() < 9 &&
-                          step.find_first_not_of("0123456789") == std::string::npos;
-    const std::size_t index = is_index ? std::stoul(step) : node->items.size();
+    const bool is_index = !token.empty() && token.size() < 9 &&
+                          token.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t index = is_index ? std::stoul(token) : node->items.size();
     node = index < node->items.size() ? &node->items[index] : nullptr;
   }
   return node;
@@ -129,23 +84,18 @@ std::string space_of(std::string_view list) {
   return std::string(list.substr(0, list.size() - (list.ends_with('s') ? 1 : 0))) + ".";
 }
 
-std::vector<const FigureName*> figures_asked(std::string_view benefit) {
-  if (benefit.empty()) return {common::figures.begin(), common::figures.end()};
-  std::vector<const FigureName*> all;
-  for_each_rule([&](const Rule& rule) {
-    if (rule.id != benefit) return;
-    for (const FigureName* name : rule.figures) {
-      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-    }
-  });
-  return all;
+const std::vector<const FigureName*>& PolicyTerms::figures_of(std::string_view benefit) const {
+  static const std::vector<const FigureName*> none;
+  if (benefit.empty()) return needs_.common;
+  const Needs::Benefit* asked = needs_.benefit(benefit);
+  return asked != nullptr ? asked->figures : none;
 }
 
-const AssumptionName* assumption_asked(std::string_view id) {
-  for (const AssumptionName* name : assumptions_asked()) {
-    if (name->id == id) return name;
+std::optional<Choices> PolicyTerms::units(std::string_view benefit, std::string_view figure) const {
+  for (const FigureName* known : figures_of(benefit)) {
+    if (known->name == figure) return Choices{std::string(word(known->unit))};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::optional<std::string> PolicyTerms::measure_of(std::string_view benefit) const {
@@ -161,7 +111,7 @@ bool PolicyTerms::is_own(std::string_view document) const {
 }
 
 // As the policy compiled in cites them: "2.1", …
-Names PolicyTerms::paragraphs() const {
+Choices PolicyTerms::paragraphs() const {
   std::set<std::string> found;
   const Node* benefits = compiled_in_.find("benefits");
   for (const Node& benefit : benefits != nullptr ? benefits->items : std::vector<Node>{}) {
@@ -175,8 +125,8 @@ Names PolicyTerms::paragraphs() const {
   return {found.begin(), found.end()};
 }
 
-Names PolicyTerms::documents() const {
-  Names all = m_.names_under("source.");
+Choices PolicyTerms::documents() const {
+  Choices all = m_.names_under("source.");
   // Those with a title to fill in are no documents, but say how an article is named.
   std::erase_if(all, [&](const std::string& name) {
     return m_.text("source." + name).find("{title}") != std::string::npos;
@@ -186,21 +136,21 @@ Names PolicyTerms::documents() const {
 
 // Of the document compiled in its paragraphs; of others, which have articles without end, the
 // documents that there are words for, with the article that was got.
-Names PolicyTerms::sources_like(std::string_view got) const {
+Choices PolicyTerms::sources_like(std::string_view got) const {
   const auto [document, article] = cut(got);
   if (article.empty()) return documents();
   const bool own = is_own(document);
-  Names sources;
+  Choices sources;
   for (const std::string& name : own ? paragraphs() : documents()) {
     sources.push_back(own ? joined(document, name) : joined(name, article));
   }
   return sources;
 }
 
-std::optional<std::string> PolicyTerms::near(const Steps& at, std::string_view got) const {
+std::optional<std::string> PolicyTerms::near(const Tokens& at, std::string_view got) const {
   constexpr std::size_t shortest = 3;  // below that every other is near
   const auto [document, article] = cut(got);
-  const auto nearest_of = [](std::string_view name, const Names& names) {
+  const auto nearest_of = [](std::string_view name, const Choices& names) {
     const auto found = nearest(name, {names.begin(), names.end()});
     return found ? std::optional(std::string(*found)) : std::nullopt;
   };
@@ -217,16 +167,16 @@ std::optional<std::string> PolicyTerms::near(const Steps& at, std::string_view g
   return name ? std::optional(joined(*name, article)) : std::nullopt;
 }
 
-Names PolicyTerms::listed(const Steps& at, std::string_view got) const {
+Choices PolicyTerms::listed(const Tokens& at, std::string_view got) const {
   if (is_source(at) && !is_own(cut(got).first)) return documents();
-  return choices(at, got).value_or(Names{});
+  return choices(at, got).value_or(Choices{});
 }
 
-std::optional<Names> PolicyTerms::choices(const Steps& at, std::string_view got) const {
+std::optional<Choices> PolicyTerms::choices(const Tokens& at, std::string_view got) const {
   if (at.size() == 1 && at[0] == "id") return documents();
   if (is_source(at)) return sources_like(got);
   if (at.size() >= 3 && at[0] == "common") {
-    if (at.size() == 3) return names_of(figures_asked(""));
+    if (at.size() == 3) return names_of(figures_of(""));
     if (at.back() == "unit") return units("", at[2]);
   }
   if (at.size() >= 3 && at[0] == "benefits") return choices_of_benefit(at);
@@ -234,25 +184,32 @@ std::optional<Names> PolicyTerms::choices(const Steps& at, std::string_view got)
   return std::nullopt;
 }
 
-std::optional<Names> PolicyTerms::choices_of_benefit(const Steps& at) const {
+std::optional<Choices> PolicyTerms::choices_of_benefit(const Tokens& at) const {
   const std::string_view benefit = text_in(node_at(policy_, at, 2), "id");
   const std::string& member = at[2];
-  if (member == "id") return ids_of_rules();
+  if (member == "id") {
+    Choices ids;
+    for (const Needs::Benefit& each : needs_.benefits) ids.emplace_back(each.id);
+    return ids;
+  }
   if (member == "force") return m_.names_under("force.");
-  if (member == "measure" && measure_of(benefit)) return Names{*measure_of(benefit)};
+  if (member == "measure" && measure_of(benefit)) return Choices{*measure_of(benefit)};
   if (member == "ask" && at.size() == 4) return m_.names_under("office.");
-  if (member == "lists" && at.size() == 4) return lists_asked(benefit);
+  if (member == "lists" && at.size() == 4) {
+    const Needs::Benefit* asked = needs_.benefit(benefit);
+    return asked != nullptr ? Choices(asked->lists.begin(), asked->lists.end()) : Choices();
+  }
   if (member == "lists" && at.size() == 5) return m_.names_under(space_of(at[3]));
   if (member != "figures" || at.size() < 4) return std::nullopt;
-  if (at.size() == 4) return names_of(figures_asked(benefit));
+  if (at.size() == 4) return names_of(figures_of(benefit));
   return at.back() == "unit" ? units(benefit, at[3]) : std::nullopt;
 }
 
-std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
+std::optional<Choices> PolicyTerms::choices_of_assumption(const Tokens& at) const {
   const Node* assumption = node_at(policy_, at, 2);
-  Names names;
+  Choices names;
   if (at.size() == 3 && at[2] == "id") {
-    for (const AssumptionName* name : assumptions_asked()) names.emplace_back(name->id);
+    for (const AssumptionName* name : needs_.assumptions) names.emplace_back(name->id);
   } else if (at.size() == 3 && at[2] == "confidence") {
     return m_.names_under("confidence.");
   } else if (at.size() == 3 && at[2] == "default") {
@@ -260,9 +217,9 @@ std::optional<Names> PolicyTerms::choices_of_assumption(const Steps& at) const {
     if (options == nullptr) return std::nullopt;
     for (const Node& option : options->items) names.emplace_back(text_in(&option, "id"));
   } else if (at.size() == 5 && at[4] == "id") {
-    const AssumptionName* asked = assumption_asked(text_in(assumption, "id"));
+    const AssumptionName* asked = needs_.assumption(text_in(assumption, "id"));
     if (asked == nullptr) return std::nullopt;
-    names.assign(asked->options.begin(), asked->options.end());
+    for (const OptionName& option : asked->options) names.emplace_back(option.id);
   } else {
     return std::nullopt;
   }

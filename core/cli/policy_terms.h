@@ -9,28 +9,23 @@
 
 #include "core/cli/messages.h"
 #include "core/json.h"
-#include "core/policy.h"
+#include "core/needs.h"
 
 namespace benefits::cli {
 
-/// An RFC 6901 pointer's steps, unescaped.
-using Steps = std::vector<std::string>;
-Steps steps_of(std::string_view pointer);
-/// The value at the end of the first `count` steps, or nullptr.
-const json::Node* node_at(const json::Node& root, const Steps& steps, std::size_t count);
-inline const json::Node* node_at(const json::Node& root, const Steps& steps) {
-  return node_at(root, steps, steps.size());
+/// An RFC 6901 pointer's reference tokens, unescaped.
+using Tokens = std::vector<std::string>;
+Tokens tokens_of(std::string_view pointer);
+/// The value at the end of the first `count` tokens, or nullptr.
+const json::Node* node_at(const json::Node& root, const Tokens& tokens, std::size_t count);
+inline const json::Node* node_at(const json::Node& root, const Tokens& tokens) {
+  return node_at(root, tokens, tokens.size());
 }
 /// The text of a member, "" where it has none.
 std::string_view text_in(const json::Node* object, std::string_view member);
 
 /// The catalogue's space for the words of a list: "service." of "services".
 std::string space_of(std::string_view list);
-
-/// The figures that the rules of a benefit ask for; of "" those common to all.
-std::vector<const FigureName*> figures_asked(std::string_view benefit);
-/// The question of that id, if some rule asks it.
-const AssumptionName* assumption_asked(std::string_view id);
 
 class PolicyTerms {
  public:
@@ -42,28 +37,37 @@ class PolicyTerms {
 
   /// The names among which a place has a choice; nothing where it has none.
   /// @param got what stands there: of a source, only names like it are given
-  std::optional<std::vector<std::string>> choices(const Steps& at, std::string_view got) const;
+  std::optional<std::vector<std::string>> choices(const Tokens& at, std::string_view got) const;
 
-  /// The choice that `got` is likely a slip of the pen for.
-  std::optional<std::string> near(const Steps& at, std::string_view got) const;
+  /// The choice that `got` is probably a misspelling of.
+  std::optional<std::string> near(const Tokens& at, std::string_view got) const;
   /// All choices, for people: of a source that is like none, the documents alone.
-  std::vector<std::string> listed(const Steps& at, std::string_view got) const;
+  std::vector<std::string> listed(const Tokens& at, std::string_view got) const;
 
   /// The number of the measure that a benefit of this very document belongs to, "" for those of
   /// none; nothing where this is another document.
   std::optional<std::string> measure_of(std::string_view benefit) const;
 
+  /// The question of that id, or nullptr where no rule asks it.
+  const AssumptionName* assumption(std::string_view id) const { return needs_.assumption(id); }
+
  private:
+  /// The figures that the rules of a benefit ask for; of "" those common to all.
+  const std::vector<const FigureName*>& figures_of(std::string_view benefit) const;
+  /// The unit of a figure that its rule knows.
+  std::optional<std::vector<std::string>> units(std::string_view benefit,
+                                                std::string_view figure) const;
   bool is_own(std::string_view document) const;
   std::vector<std::string> paragraphs() const;
   std::vector<std::string> documents() const;
   std::vector<std::string> sources_like(std::string_view got) const;
-  std::optional<std::vector<std::string>> choices_of_benefit(const Steps& at) const;
-  std::optional<std::vector<std::string>> choices_of_assumption(const Steps& at) const;
+  std::optional<std::vector<std::string>> choices_of_benefit(const Tokens& at) const;
+  std::optional<std::vector<std::string>> choices_of_assumption(const Tokens& at) const;
 
   const json::Node& policy_;
   const json::Node& compiled_in_;
   const Messages& m_;
+  const Needs needs_;
 };
 
 }  // namespace benefits::cli

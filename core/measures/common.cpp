@@ -69,12 +69,12 @@ bool is_within_days(Case& c, const WholeFigure& through_day) {
 Date last_day_under(Case& c, Date born, int years) { return c.attains(born, years) - days{1}; }
 
 Periods until_age(Case& c, int years) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   return {Period{born, last_day_under(c, born, years)}};
 }
 
 Periods through_day_from_birth(Case& c, const WholeFigure& through_day) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   return {Period{born, born + days{c.figure(through_day)}}};
 }
 

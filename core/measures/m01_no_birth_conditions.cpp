@@ -4,7 +4,7 @@
 
 namespace benefits {
 
-extern const Measure m01_no_birth_conditions{{
+extern constinit const Measure m01_no_birth_conditions{{
     Rule{.id = "rights.no_birth_conditions",
          .subjects = {Subject::Kind::household},
          .value = rights,

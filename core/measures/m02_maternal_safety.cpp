@@ -19,7 +19,7 @@ constexpr Condition programme{"programme_runs", "programme_ended", programme_run
 
 }  // namespace
 
-extern const Measure m02_maternal_safety{{
+extern constinit const Measure m02_maternal_safety{{
     Rule{.id = "health.maternal_safety",
          .subjects = {Subject::Kind::mother},
          .about_delivery = true,

@@ -21,7 +21,7 @@ Periods newborn_days(Case& c) { return through_day_from_birth(c, newborn_through
 
 }  // namespace
 
-extern const Measure m03_birth_defects{{
+extern constinit const Measure m03_birth_defects{{
     Rule{.id = "screening.preconception",
          .subjects = {Subject::Kind::household},
          .conditions = {planning},

@@ -16,7 +16,7 @@ constexpr Condition of_age =
 
 // The visits still ahead, up to the end of the period.
 Value services_and_visits(Case& c) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   const Date last = last_day_under(c, born, under_years(c));
   std::vector<Date> visits;
   for (const std::int64_t months : c.figure(visit_months)) {
@@ -30,7 +30,7 @@ Periods from_birth(Case& c) { return until_age(c, under_years(c)); }
 
 }  // namespace
 
-extern const Measure m04_child_health{{
+extern constinit const Measure m04_child_health{{
     Rule{.id = "health.child_management",
          .subjects = {Subject::Kind::child, Subject::Kind::delivery},
          .conditions = {child_born, of_age},

@@ -16,7 +16,7 @@ Periods enrolment_days(Case& c) { return through_day_from_birth(c, enrol_through
 
 }  // namespace
 
-extern const Measure m05_child_access{{
+extern constinit const Measure m05_child_access{{
     Rule{.id = "health.child_access",
          .subjects = {Subject::Kind::child, Subject::Kind::delivery},
          .conditions = {child_born, minor},

@@ -4,7 +4,7 @@
 
 namespace benefits {
 
-extern const Measure m06_reproductive_health{{
+extern constinit const Measure m06_reproductive_health{{
     Rule{.id = "health.reproductive",
          .subjects = {Subject::Kind::household},
          .conditions = {planning_or_pregnant},

@@ -16,7 +16,7 @@ constexpr Condition small_child_or_pregnant{
 
 }  // namespace
 
-extern const Measure m07_parenting_guidance{{
+extern constinit const Measure m07_parenting_guidance{{
     Rule{.id = "parenting.guidance",
          .subjects = {Subject::Kind::household},
          .conditions = {small_child_or_pregnant},

@@ -27,14 +27,14 @@ constexpr Condition of_age_for_class = age_fits(is_of_age_for_class);
 Periods from_birth(Case& c) { return until_age(c, c.figure(place_under_years)); }
 
 Periods class_year(Case& c) {
-  const Date born = c.amount(c.birth_date());
+  const Date born = c.least_or_greatest(c.birth_date());
   return {Period{c.attains(born, c.figure(class_from_years)),
                  last_day_under(c, born, c.figure(class_under_years))}};
 }
 
 }  // namespace
 
-extern const Measure m08_childcare_places{{
+extern constinit const Measure m08_childcare_places{{
     Rule{.id = "childcare.inclusive_place",
          .subjects = {Subject::Kind::child, Subject::Kind::delivery},
          .conditions = {child_born, of_age_for_place},

@@ -54,7 +54,7 @@ Value support(Case& c) {
 
 }  // namespace
 
-extern const Measure m09_childcare_costs{{
+extern constinit const Measure m09_childcare_costs{{
     Rule{.id = "childcare.utility_price",
          .subjects = {Subject::Kind::childcare},
          .conditions = {registered, inclusive_if_asked},

@@ -10,7 +10,7 @@ constexpr Condition childcare_job{"childcare_job", "no_childcare_job",
 
 }  // namespace
 
-extern const Measure m10_childcare_training{{
+extern constinit const Measure m10_childcare_training{{
     Rule{.id = "training.childcare_job",
          .subjects = {Subject::Kind::mother, Subject::Kind::father},
          .conditions = {childcare_job},

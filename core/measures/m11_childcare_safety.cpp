@@ -9,7 +9,7 @@ constexpr Condition in_childcare{"in_childcare", "not_in_childcare",
 
 }  // namespace
 
-extern const Measure m11_childcare_safety{{
+extern constinit const Measure m11_childcare_safety{{
     Rule{.id = "childcare.safety_guidance",
          .subjects = {Subject::Kind::childcare},
          .value = services,

@@ -14,7 +14,8 @@ enum class NotLawful { national_98, none };
 enum class FundDays { decree_619, fixed, all };
 constexpr Assumption<Combine> combine{"leave.maternity.combine", "add", "inclusive"};
 constexpr Assumption<NotLawful> not_lawful{"leave.maternity.not_lawful", "national_98", "none"};
-constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619", "158", "all"};
+constexpr Assumption<FundDays> fund_days{"leave.maternity.fund_days", "decree_619",
+                                         with_value("158"), "all"};
 
 constexpr WholeFigure lawful_days = leave_length("lawful_days");
 constexpr WholeFigure national_days = leave_length("national_days");
@@ -34,7 +35,7 @@ int additions(Case& c) {
     c.step("difficult_birth", {{"days", more}}, c.source(difficult_birth_days));
     days += more;
   }
-  const int further = c.amount(c.delivery().babies) - 1;
+  const int further = c.least_or_greatest(c.delivery().babies) - 1;
   if (further > 0) {
     const int each = c.figure(further_baby_days);
     c.step("further_babies", {{"babies", further}, {"each", each}, {"days", further * each}},
@@ -108,9 +109,9 @@ int maternity_days(Case& c) {
 }
 
 Period maternity_period(Case& c) {
-  const Date born = c.amount(c.delivery().date);
+  const Date born = c.least_or_greatest(c.delivery().date);
   const int before = c.delivery().leave_before_birth_days.told.value_or(0);
-  if (before > 0) c.step("days_before_birth", {{"days", before}}, "decree-619/7");
+  if (before > 0) c.step("days_before_birth", {{"days", before}});
   return leave_period(c, born - std::chrono::days{before}, maternity_days(c));
 }
 
@@ -119,7 +120,7 @@ bool has_maternity_leave(Case& c) {
          is_birth(c) && lawful_if_asked.holds(c);
 }
 
-extern const Measure m12_leave_maternity{{
+extern constinit const Measure m12_leave_maternity{{
     Rule{.id = "leave.maternity",
          .subjects = {Subject::Kind::mother},
          .about_delivery = true,
@@ -130,7 +131,8 @@ extern const Measure m12_leave_maternity{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&lawful_days, &national_days, &difficult_birth_days, &further_baby_days},
-         .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up}},
+         .assumptions = {&combine, &not_lawful, &fund_days, &pay_divisor, &top_up},
+         .cited_steps = {"days_before_birth", "fund_allowance", "employer_top_up"}},
 }};
 
 }  // namespace benefits

@@ -14,7 +14,7 @@ constexpr WholeFigure late_from_months{"late_from_months", Unit::months};
 Value value(Case& c) { return leave_value(miscarriage_days(c), DayUnit::calendar, "delivery"); }
 
 Periods period(Case& c) {
-  return {leave_period(c, c.amount(c.delivery().date), miscarriage_days(c))};
+  return {leave_period(c, c.least_or_greatest(c.delivery().date), miscarriage_days(c))};
 }
 
 Payment payers(Case& c) {
@@ -34,7 +34,7 @@ int miscarriage_days(Case& c) {
   return c.figure(days);
 }
 
-extern const Measure m12_leave_miscarriage{{
+extern constinit const Measure m12_leave_miscarriage{{
     Rule{.id = "leave.miscarriage",
          .subjects = {Subject::Kind::mother},
          .about_delivery = true,
@@ -45,7 +45,8 @@ extern const Measure m12_leave_miscarriage{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&early_days, &late_days, &late_from_months},
-         .assumptions = {&pay_divisor, &top_up}},
+         .assumptions = {&pay_divisor, &top_up},
+         .cited_steps = {"fund_allowance", "employer_top_up"}},
 }};
 
 }  // namespace benefits

@@ -10,9 +10,9 @@ namespace {
 
 using std::chrono::days;
 
-enum class Scope { per_employee, per_elder };
+enum class Extent { per_employee, per_elder };
 enum class Year { calendar_year, rolling };
-constexpr Assumption<Scope> scope{"leave.only_child.scope", "per_employee", "per_elder"};
+constexpr Assumption<Extent> scope{"leave.only_child.scope", "per_employee", "per_elder"};
 constexpr Assumption<Year> year{"leave.only_child.year", "calendar_year", "rolling"};
 constexpr Assumption<DayUnit> day_unit{"leave.only_child.day_unit", "workday", "calendar"};
 
@@ -57,8 +57,8 @@ constexpr Condition elder_qualifies{"elder_qualifies", "no_elder_qualifies", som
 int days_in_all(Case& c) {
   const int each = c.figure(days_per_year);
   c.step("only_child_days", {{"days", each}}, c.source(days_per_year));
-  if (c.assume(scope) == Scope::per_employee) return each;
-  const auto elders = static_cast<int>(c.amount(qualifying(c)));
+  if (c.assume(scope) == Extent::per_employee) return each;
+  const auto elders = static_cast<int>(c.least_or_greatest(qualifying(c)));
   c.step("for_each_elder", {{"elders", elders}, {"days", elders * each}});
   return elders * each;
 }
@@ -116,7 +116,7 @@ bool may_be_child(const Situation& s, Subject subject) {
 
 }  // namespace
 
-extern const Measure m12_leave_only_child_care{{
+extern constinit const Measure m12_leave_only_child_care{{
     Rule{.id = "leave.only_child_care",
          .subjects = {Subject::Kind::mother, Subject::Kind::father},
          .conditions = {employed, elder_qualifies},

@@ -34,10 +34,10 @@ std::int64_t children_counted(Case& c) {
   const Count told = small_children(c);
   const bool some_told = c.test(told, is_some);
   const int years = c.figure(child_under_years);
-  std::int64_t number = some_told ? c.amount(told) : 0;
+  std::int64_t number = some_told ? c.least_or_greatest(told) : 0;
   const bool counts = some_told ? has_baby_under(c, years)
                                 : is_birth(c) && c.younger_than(c.delivery().date, years);
-  if (counts) number += c.amount(c.delivery().babies);
+  if (counts) number += c.least_or_greatest(c.delivery().babies);
   return number;
 }
 
@@ -127,7 +127,7 @@ Payment payers(Case& c) {
 
 }  // namespace
 
-extern const Measure m12_leave_parental{{
+extern constinit const Measure m12_leave_parental{{
     Rule{.id = "leave.parental",
          .subjects = {Subject::Kind::mother, Subject::Kind::father},
          .conditions = {employed, lawful, child_under_3},

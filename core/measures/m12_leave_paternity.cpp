@@ -33,7 +33,7 @@ Periods period(Case& c) {
   if (c.assume(day_unit) == DayUnit::workday) return {};
   switch (c.assume(window)) {
     case Window::from_birth:
-      return {leave_period(c, c.amount(c.delivery().date), c.figure(days_of_leave))};
+      return {leave_period(c, c.least_or_greatest(c.delivery().date), c.figure(days_of_leave))};
     case Window::within_maternity_leave:
       if (has_maternity_leave(c)) return {maternity_period(c)};
       break;
@@ -50,7 +50,7 @@ Payment payers(Case& c) {
 
 }  // namespace
 
-extern const Measure m12_leave_paternity{{
+extern constinit const Measure m12_leave_paternity{{
     Rule{.id = "leave.paternity",
          .subjects = {Subject::Kind::father},
          .about_delivery = true,
@@ -61,7 +61,8 @@ extern const Measure m12_leave_paternity{{
          .bounded = "days",
          .sum = Sum::leave,
          .figures = {&days_of_leave},
-         .assumptions = {&window, &mother_employed, &day_unit}},
+         .assumptions = {&window, &mother_employed, &day_unit},
+         .cited_steps = {"days_before_birth"}},
 }};
 
 }  // namespace benefits

@@ -21,7 +21,7 @@ constexpr Condition minor_child{"minor_child", "no_minor_child", has_minor_child
 
 }  // namespace
 
-extern const Measure m13_housing{{
+extern constinit const Measure m13_housing{{
     Rule{.id = "housing.priority",
          .subjects = {Subject::Kind::household},
          .conditions = {housing_eligible, minor_child},

@@ -35,7 +35,7 @@ Value funding(Case& c) {
   const bool is_public = c.ask(kindergarten.kind) == KindergartenKind::public_;
   const MoneyFigure& rate = is_public ? public_per_pupil : inclusive_private_per_pupil;
   const Fen each = c.figure(rate);
-  const int pupils = c.amount(kindergarten.pupils);
+  const int pupils = c.least_or_greatest(kindergarten.pupils);
   const Fen yuan = each * pupils;
   c.step(is_public ? "funding_public" : "funding_inclusive_private", {{"per_pupil_yuan", each}},
          c.source(rate));
@@ -90,7 +90,7 @@ Payment aid_payers(Case& c) { return public_budget(yearly_aid(c)); }
 
 }  // namespace
 
-extern const Measure m14_kindergarten{{
+extern constinit const Measure m14_kindergarten{{
     Rule{.id = "kindergarten.funding",
          .subjects = {Subject::Kind::kindergarten},
          .conditions = {institution_registered, institution_inclusive},

@@ -22,18 +22,18 @@ constexpr Condition offline{"offline", "not_offline",
 Value price_cap(Case& c) {
   const auto& tutoring = c.situation().tutoring;
   const std::int64_t percent = c.option(price_float).value.numerator;
-  const Fen guide = c.amount(tutoring.guide_price);
+  const Fen guide = c.least_or_greatest(tutoring.guide_price);
   const Fen shown = down(raised(guide, percent));
   c.step("price_ceiling", {{"guide_yuan", guide}, {"percent", percent}, {"ceiling_yuan", shown}});
   const bool conforms = c.test(tutoring.price, [&](Fen price) { return !(shown < price); });
   Value value = Value{}.with("ceiling_yuan", shown).with("conforms", conforms);
-  if (!conforms) value.with("excess_yuan", c.amount(tutoring.price) - shown);
+  if (!conforms) value.with("excess_yuan", c.least_or_greatest(tutoring.price) - shown);
   return value;
 }
 
 }  // namespace
 
-extern const Measure m15_tutoring{{
+extern constinit const Measure m15_tutoring{{
     Rule{.id = "tutoring.price_cap",
          .subjects = {Subject::Kind::tutoring},
          .conditions = {compulsory, academic, offline},

@@ -4,7 +4,7 @@
 
 namespace benefits {
 
-extern const Measure m16_family_friendly_work{{
+extern constinit const Measure m16_family_friendly_work{{
     Rule{.id = "work.family_facilities",
          .subjects = {Subject::Kind::mother},
          .conditions = {employed, pregnant_or_nursing},

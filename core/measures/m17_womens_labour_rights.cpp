@@ -27,7 +27,7 @@ constexpr Condition reentering{"reentering", "not_reentering",
 
 Value nursing_hours(Case& c) {
   const int first = c.figure(hours_per_workday);
-  const int further = c.amount(c.delivery().babies) - 1;
+  const int further = c.least_or_greatest(c.delivery().babies) - 1;
   const int each = c.figure(further_baby_hours);
   const int hours = first + further * each;
   c.step("nursing_hours",
@@ -42,7 +42,7 @@ Periods until_nursing_age(Case& c) {
 
 }  // namespace
 
-extern const Measure m17_womens_labour_rights{{
+extern constinit const Measure m17_womens_labour_rights{{
     Rule{.id = "work.protection",
          .subjects = {Subject::Kind::mother},
          .conditions = {employed, protected_time},

@@ -27,7 +27,7 @@ Value services_and_days(Case& c) { return services(c).with("dates", next_days(c)
 
 }  // namespace
 
-extern const Measure m18_social_climate{{
+extern constinit const Measure m18_social_climate{{
     Rule{.id = "culture.birth_friendly",
          .subjects = {Subject::Kind::household},
          .value = services_and_days,

@@ -10,7 +10,7 @@ constexpr WholeFigure register_within_months{"register_within_months", Unit::mon
 // Household registration within the month: up to the corresponding day of the next. The other
 // services have no date here.
 Periods registration(Case& c) {
-  const Date born = c.amount(c.delivery().date);
+  const Date born = c.least_or_greatest(c.delivery().date);
   const Date last_day = months_later(born, c.figure(register_within_months));
   c.step("register_by", {{"birth", born}, {"last_day", last_day}},
          c.source(register_within_months));
@@ -19,7 +19,7 @@ Periods registration(Case& c) {
 
 }  // namespace
 
-extern const Measure m19_birth_one_thing{{
+extern constinit const Measure m19_birth_one_thing{{
     Rule{.id = "services.birth_one_thing",
          .subjects = {Subject::Kind::household},
          .about_delivery = true,

@@ -10,7 +10,7 @@ constexpr Condition special_family{"special_family", "not_special_family",
 
 }  // namespace
 
-extern const Measure m20_special_families{{
+extern constinit const Measure m20_special_families{{
     Rule{.id = "family.special_support",
          .subjects = {Subject::Kind::household},
          .conditions = {special_family},

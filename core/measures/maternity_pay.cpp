@@ -19,12 +19,10 @@ std::optional<Fen> employer_part(Case& c, int days, int fund_days, const Option&
   }
   if (tops_up && *average < *wage) {
     sum = sum + share(*wage - *average, divisor.value, fund_days);
-    c.step("employer_top_up",
-           {{"wage_yuan", *wage},
-            {"average_yuan", *average},
-            {"divisor", std::string_view(divisor.text)},
-            {"days", fund_days}},
-           "wr-law/48");
+    c.step("employer_top_up", {{"wage_yuan", *wage},
+                               {"average_yuan", *average},
+                               {"divisor", std::string_view(divisor.text)},
+                               {"days", fund_days}});
   }
   c.step("employer_total", {{"yuan", half_up(sum)}});
   return half_up(sum);
@@ -40,12 +38,10 @@ Payment maternity_payment(Case& c, int total, int fund_days) {
     std::optional<Fen> yuan;
     if (const auto average = c.wage(c.situation().mother.employer_average_monthly_wage)) {
       yuan = half_up(share(*average, divisor.value, fund_days));
-      c.step("fund_allowance",
-             {{"average_yuan", *average},
-              {"divisor", std::string_view(divisor.text)},
-              {"days", fund_days},
-              {"yuan", *yuan}},
-             "sil/56");
+      c.step("fund_allowance", {{"average_yuan", *average},
+                                {"divisor", std::string_view(divisor.text)},
+                                {"days", fund_days},
+                                {"yuan", *yuan}});
     }
     add_line(payment, "maternity_insurance_fund", fund_days, yuan);
   }

@@ -4,7 +4,7 @@
 
 namespace benefits {
 
-extern const Measure p3_governance{{
+extern constinit const Measure p3_governance{{
     Rule{.id = "governance.mechanism",
          .subjects = {Subject::Kind::household},
          .value = services,

@@ -145,7 +145,7 @@ TEST(BadPolicy, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
   }
   const Calculator least_of_all(policy.dump());
   ASSERT_EQ(write_errors(least_of_all.policy_errors()), R"({"errors":[]})");
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const Json result = answer(least_of_all, one.situation);
     for (const Json& entry : result.value("timeline", Json::array())) {
       EXPECT_LE(entry.at("from"), entry.at("to")) << one.situation << entry;

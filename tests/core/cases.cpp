@@ -4,19 +4,19 @@ namespace benefits::test {
 
 namespace {
 
-std::vector<Case> read_all() {
-  std::vector<Case> all;
+std::vector<LawCase> read_all() {
+  std::vector<LawCase> all;
   for (const auto& file : files_in("tests/cases", ".json")) {
     const Json document = read_json(file);
     for (const Json& group : document.at("groups")) {
       for (const Json& one : group.at("cases")) {
-        Case read{file.string(),
-                  file.stem().string(),
-                  one.at("name"),
-                  group.value("benefit", ""),
-                  {},
-                  changed(group.at("given"), one),
-                  one.at("expect")};
+        LawCase read{file.string(),
+                     file.stem().string(),
+                     one.at("name"),
+                     group.value("benefit", ""),
+                     {},
+                     changed(group.at("given"), one),
+                     one.at("expect")};
         if (group.contains("subject")) read.subject = group.at("subject");
         all.push_back(std::move(read));
       }
@@ -27,8 +27,8 @@ std::vector<Case> read_all() {
 
 }  // namespace
 
-const std::vector<Case>& all_cases() {
-  static const std::vector<Case> all = read_all();
+const std::vector<LawCase>& all_cases() {
+  static const std::vector<LawCase> all = read_all();
   return all;
 }
 

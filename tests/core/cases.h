@@ -9,7 +9,7 @@
 
 namespace benefits::test {
 
-struct Case {
+struct LawCase {
   std::string file;
   std::string suite;    ///< the file's name
   std::string name;     ///< a sentence
@@ -20,6 +20,6 @@ struct Case {
 };
 
 /// Every case of every file, in the order of the files.
-const std::vector<Case>& all_cases();
+const std::vector<LawCase>& all_cases();
 
 }  // namespace benefits::test

@@ -9,7 +9,7 @@
 namespace benefits::test {
 namespace {
 
-void check(const Case& one) {
+void check(const LawCase& one) {
   const Json result = answer(one.situation);
   const std::string situation = "\nsituation " + one.situation.dump();
   ASSERT_FALSE(result.contains("errors")) << result.dump() << situation;
@@ -34,7 +34,7 @@ TEST(Cases, ThereAreAtLeastThreeHundred) { EXPECT_GE(all_cases().size(), 300U); 
 }  // namespace
 
 void register_cases() {
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     add_test(one.suite, one.name, one.file, [&one] { check(one); });
   }
 }

@@ -138,6 +138,16 @@ TEST_F(Command, MisuseEndsWithTwoAndOneLine) {
   }
 }
 
+TEST_F(Command, SaysWhichWordItDoesNotKnow) {
+  EXPECT_EQ(run("evalute --pretty f.json").err,
+            "birth-benefits: unknown command evalute; see birth-benefits help\n");
+  EXPECT_EQ(run("--pretty evaluate").err,
+            "birth-benefits: unknown command --pretty; see birth-benefits help\n");
+  EXPECT_EQ(run("evaluate --lang en").err, "birth-benefits: unknown option --lang for evaluate\n");
+  EXPECT_EQ(run("check-policy --pretty x").err,
+            "birth-benefits: unknown option --pretty for check-policy\n");
+}
+
 TEST_F(Command, HelpNamesEveryCommand) {
   const Outcome got = run("--help");
   EXPECT_EQ(got.status, 0);

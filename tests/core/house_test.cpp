@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <string>
 
@@ -48,6 +49,61 @@ TEST(House, NoMeasureHoldsAFigure) {
   for (const auto& file : files_in("core/measures", ".cpp")) {
     for (const std::string& number : numbers_in(without_literals(code_of(file)))) {
       EXPECT_TRUE(number == "0" || number == "1") << file.filename() << ": " << number;
+    }
+  }
+}
+
+// Where a figure or a step comes from stands in the policy; the document may be cited in comments.
+TEST(House, NoMeasureCitesASource) {
+  for (const char* extension : {".h", ".cpp"}) {
+    for (const auto& file : files_in("core/measures", extension)) {
+      const auto cited = captures(code_of(file), R"re("([a-z0-9-]+/[0-9.]+)")re");
+      EXPECT_TRUE(cited.empty()) << file.filename() << ": " << cited.front();
+    }
+  }
+}
+
+// Whatever the policy says of where something comes from, or that it is common practice.
+std::set<std::string> sources_in(const Json& policy) {
+  std::set<std::string> sources{"practice"};
+  const auto add_figures = [&](const Json& figures) {
+    for (const Json& figure : figures) {
+      for (const Json& value : figure.at("values")) sources.insert(value.at("source"));
+    }
+  };
+  add_figures(policy.at("common").at("figures"));
+  for (const Json& benefit : policy.at("benefits")) {
+    for (const Json& source : benefit.at("sources")) sources.insert(source);
+    add_figures(benefit.value("figures", Json::object()));
+  }
+  return sources;
+}
+
+// A step rests on a source of its benefit, on the one that the policy names for it, or on that of a
+// figure, be it common or of the benefit on which this one leans.
+TEST(House, EveryStepCitesASourceOfThePolicy) {
+  const Json policy = read_json(policy_file());
+  std::map<std::string, Json> entries;
+  for (const Json& benefit : policy.at("benefits")) entries[benefit.at("id")] = benefit;
+  const auto known = sources_in(policy);
+  std::set<std::string> cited;
+  for (const LawCase& one : all_cases()) {
+    for (const Json& benefit : answer(one.situation, false).value("benefits", Json::array())) {
+      const std::string id = benefit.at("id");
+      const Json named = entries.at(id).value("step_sources", Json::object());
+      for (const Json& step : benefit.at("steps")) {
+        const std::string rule = step.at("rule");
+        EXPECT_TRUE(known.contains(step.at("source"))) << id << ": " << step;
+        if (!named.contains(rule)) continue;
+        EXPECT_EQ(step.at("source"), named.at(rule)) << id;
+        cited.insert(id + " " + rule);
+      }
+    }
+  }
+  for (const auto& [id, entry] : entries) {
+    const Json named = entry.value("step_sources", Json::object());
+    for (const auto& [rule, source] : named.items()) {
+      EXPECT_TRUE(cited.contains(id + " " + rule)) << id << " never comes to " << rule;
     }
   }
 }
@@ -124,7 +180,7 @@ TEST(House, PolicyRulesAndCasesKnowTheSameBenefits) {
   for (const Json& benefit : policy.at("benefits")) of_policy.insert(benefit.at("id"));
   EXPECT_EQ(ids_of_rules(), of_policy);
   std::set<std::string> of_cases;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     if (!one.benefit.empty()) of_cases.insert(one.benefit);
   }
   EXPECT_EQ(of_cases, of_policy);
@@ -133,7 +189,7 @@ TEST(House, PolicyRulesAndCasesKnowTheSameBenefits) {
 TEST(House, EveryBenefitIsTriedEntitledAndEachConditionalOneNotEntitledToo) {
   std::set<std::string> entitled;
   std::set<std::string> refused;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const auto status = one.expect.value("status", "");
     if (status == "entitled") entitled.insert(one.benefit);
     if (status == "not_entitled") refused.insert(one.benefit);
@@ -149,7 +205,7 @@ TEST(House, EveryBenefitIsTriedEntitledAndEachConditionalOneNotEntitledToo) {
 
 TEST(House, NoTwoCasesOfAFileHaveOneName) {
   std::set<std::string> names;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     EXPECT_TRUE(names.insert(one.suite + ": " + one.name).second) << one.suite << ": " << one.name;
   }
 }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <clocale>
 #include <string>
 
 #include "tests/core/support.h"
@@ -57,6 +58,28 @@ TEST(Json, KeepsFractionsAsTheyWereWritten) {
   EXPECT_EQ(good("123456789012345678901234567890").text, "123456789012345678901234567890");
   EXPECT_EQ(good("0.1000000000000000055511151231257827").text,
             "0.1000000000000000055511151231257827");
+}
+
+TEST(Json, TakesTheDecimalMarkOfALocaleForThePoint) {
+  EXPECT_EQ(json::with_point("4597,5"), "4597.5");
+  EXPECT_EQ(json::with_point("-4597,50E+02"), "-4597.50E+02");
+  EXPECT_EQ(json::with_point("1.5e-3"), "1.5e-3");
+  EXPECT_EQ(json::with_point("1e3"), "1e3");
+}
+
+TEST(Json, KeepsNumbersAsTheyWereWrittenWhereTheLocaleHasADecimalComma) {
+  bool has_comma = false;
+  for (const char* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "ru_RU.UTF-8", "de_DE", "fr_FR"}) {
+    has_comma = has_comma || std::setlocale(LC_NUMERIC, name) != nullptr;
+  }
+  if (!has_comma) GTEST_SKIP() << "no locale with a decimal comma is installed";
+  const Node root = good(R"([4597.5, 1.50e2, 1e400, 0.25])");
+  std::setlocale(LC_NUMERIC, "C");
+  ASSERT_EQ(root.items.size(), 4U);
+  EXPECT_EQ(root.items[0].text, "4597.5");
+  EXPECT_EQ(root.items[1].text, "1.50e2");
+  EXPECT_EQ(root.items[2].text, "1e400");
+  EXPECT_EQ(root.items[3].text, "0.25");
 }
 
 TEST(Json, TakesNumbersBeyondADouble) {

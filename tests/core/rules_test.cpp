@@ -14,7 +14,7 @@
 namespace benefits::test {
 namespace {
 
-// What the cases come to besides, ends their own tests.
+// The cases run elsewhere; these are random ones.
 std::vector<std::string> all_sorts_of_situations() {
   constexpr int count = 100;
   std::vector<std::string> all;
@@ -46,7 +46,7 @@ TEST(Rules, ThatUseWhatIsNotListedGoNoFurther) {
   const World world{policy, situation};
   Path path;
   std::vector<Step> steps;
-  benefits::Case asking(world, policy.benefits.front(), {}, path, steps);
+  Case asking(world, policy.benefits.front(), {}, path, steps);
   EXPECT_DEATH(asking.figure(unlisted_figure), "");
   EXPECT_DEATH(asking.option(unlisted_reading), "");
   EXPECT_DEATH(asking.words("unlisted"), "");

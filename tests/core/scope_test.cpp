@@ -72,7 +72,7 @@ TEST(Scope, HasRoomForEveryRule) {
 }
 
 TEST(Scope, NoWordsChooseEverythingWithTheSameBytes) {
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const std::string situation = one.situation.dump();
     const std::string whole = calculator().evaluate(situation);
     ASSERT_EQ(calculator().evaluate(situation, true, ""), whole) << one.name;
@@ -112,7 +112,7 @@ TEST(Scope, EveryWordThatNamesNothingIsAnsweredWithAnError) {
 }
 
 TEST(Scope, ThePartIsWhatTheWholeSaysOfIt) {
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const Json whole = answer(one.situation);
     for (const char* words : {"leave", "childcare 13", "20"}) {
       SCOPED_TRACE(one.name + " only " + words);
@@ -126,7 +126,7 @@ TEST(Scope, OnlyWhatMattersForItIsAsked) {
   EXPECT_EQ(answer_only(nothing, "housing").at("questions"),
             find_benefit(answer_only(nothing, ""), "housing.priority")->at("missing"));
   EXPECT_TRUE(answer_only(nothing, "rights governance").at("questions").empty());
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const Json part = answer_only(one.situation, "leave");
     Json missing = Json::array();
     for (const Json& benefit : part.at("benefits")) {

@@ -58,7 +58,7 @@ std::string identifier(std::string_view sentence);
 void add_test(const std::string& suite, const std::string& sentence, const std::string& file,
               std::function<void()> check);
 
-/// The day as the contract writes it, and back. @pre a date
+/// The day as YYYY-MM-DD, and back. @pre a date
 Date date(std::string_view text);
 std::string text(Date date);
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include "core/measures.h"
 #include "core/situation.h"
 #include "tests/core/cases.h"
 #include "tests/core/policy.h"
@@ -56,21 +57,21 @@ Keys words_of_policy(const std::string& list) {
   return words;
 }
 
-// Keys of steps and reasons in the sources: step("…"), step(a ? "…" : "…"), Condition name{"…",
-// "…".
+// Keys of what conditions say where they hold and where they fail, and of the steps to which cases
+// come; tests/law holds the cases to all of them.
 Keys rule_keys() {
   Keys keys;
-  for (const std::string folder : {"core", "core/measures"}) {
-    for (const char* extension : {".h", ".cpp"}) {
-      for (const auto& file : files_in(folder, extension)) {
-        const std::string code = code_of(file);
-        for (const char* pattern :
-             {R"re(step\(\s*(?:\w+ \? )?"(\w+)")re", R"re(step\(\s*\w+ \? "\w+"\s*:\s*"(\w+)")re",
-              R"re(Step step\{"(\w+)")re", R"re(Condition(?:\s+\w+)?\{\s*"(\w+)")re",
-              R"re(Condition(?:\s+\w+)?\{\s*"\w+",\s*"(\w+)")re"}) {
-          for (const auto& key : captures(code, pattern)) keys.insert(key);
-        }
+  for (const Measure* measure : measures()) {
+    for (const Rule& rule : measure->rules) {
+      for (const Condition& condition : rule.conditions) {
+        keys.emplace(condition.met);
+        keys.emplace(condition.reason);
       }
+    }
+  }
+  for (const LawCase& one : all_cases()) {
+    for (const Json& benefit : answer(one.situation, false).value("benefits", Json::array())) {
+      for (const Json& step : benefit.at("steps")) keys.insert(step.at("rule"));
     }
   }
   return keys;
@@ -126,7 +127,7 @@ Said said_of_benefits() {
       }
     }
   }
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const Json result = answer(one.situation, false);
     for (const Json& benefit : result.value("benefits", Json::array())) {
       const auto id = benefit.at("id").get<std::string>();
@@ -244,7 +245,7 @@ TEST(Words, SpellOutNoValueOfAReading) {
 // figure of every benefit of which they are said.
 TEST(Words, EverySentenceOfABenefitIsGivenItsArguments) {
   std::map<std::string, Keys> always_given;
-  for (const Case& one : all_cases()) {
+  for (const LawCase& one : all_cases()) {
     const Json result = answer(one.situation, false);
     for (const Json& benefit : result.value("benefits", Json::array())) {
       for (const Json& step : benefit.at("steps")) {
@@ -334,7 +335,7 @@ TEST(Words, EveryInputHasALabelAndEveryOptionAName) {
     }
     EXPECT_TRUE(words.contains("input." + place + ".label")) << place;
     if (row(id).type != InputType::choice) continue;
-    for (const std::string_view option : options(id)) {
+    for (const std::string_view option : row(id).options) {
       if (option.empty()) continue;
       EXPECT_TRUE(words.contains("input." + place + ".option." + std::string(option))) << place;
     }

@@ -1,18 +1,15 @@
 #include <array>
 
 #include "core/calculator.h"
-#include "core/default_policy.h"
 #include "core/json.h"
+#include "tests/core/support.h"
 #include "tests/fuzz/targets.h"
 
 namespace benefits::fuzz {
 
 namespace {
 
-const Calculator& calculator() {
-  static const Calculator compiled_in(default_policy());
-  return compiled_in;
-}
+using test::calculator;
 
 bool is_errors(std::string_view answer) { return answer.starts_with(R"({"errors":[{)"); }
 bool is_result(std::string_view answer) { return answer.starts_with(R"({"policy":{)"); }

@@ -58,7 +58,7 @@ std::string try_batch(std::string_view bytes) {
   std::string written;
   Blocks blocks(stream, block, longest);
   const cli::Answered answered = cli::batch(
-      test::calculator(), [&] { return blocks.next(); },
+      test::calculator().policy(), [&] { return blocks.next(); },
       [&](std::string_view answers) { written += answers; }, false);
 
   const auto lines = lines_of(stream, longest);

@@ -42,13 +42,14 @@ function* places(policy) {
       if (value !== undefined) yield [[...here, 'options', j, 'value'], wrong(value)];
   }
   const holders = [[['common'], policy.common], ...policy.benefits.map((benefit, i) => [['benefits', i], benefit])];
-  for (const [here, { figures = {}, lists = {}, sources = [], ask = [], force, measure }] of holders) {
+  for (const [here, { figures = {}, lists = {}, sources = [], step_sources = {}, ask = [], force, measure }] of holders) {
     for (const [name, { values }] of Object.entries(figures))
       for (const [j, dated] of values.entries())
         for (const member of ['value', 'from', 'to'])
           if (member in dated) yield [[...here, 'figures', name, 'values', j, member], wrong(dated[member])];
     for (const [name, words] of Object.entries(lists)) yield [[...here, 'lists', name], spoilt(words)];
     yield [[...here, 'sources'], spoilt(sources)];
+    for (const step of Object.keys(step_sources)) yield [[...here, 'step_sources', step], [sources[0]]];
     yield [[...here, 'ask'], spoilt(ask)];
     if (force) yield [[...here, 'force'], [FORCES[(FORCES.indexOf(force) + 1) % FORCES.length]]];
     if (measure) yield [[...here, 'measure'], [measure === 1 ? 2 : measure - 1]];

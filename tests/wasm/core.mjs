@@ -35,18 +35,19 @@ export const builds = Object.keys(load);
 export const coreOf = (build) => load[build]();
 
 /**
- * Opens policies in one instance of a build; each answers text or bytes, and says how large the module's memory is.
- * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string, memory(): number}} Calculator
+ * Opens policies in one instance of a build, which holds one at a time; each answers text or bytes.
+ * @typedef {{evaluate(situation: string | Uint8Array, alternatives: boolean, only?: string): string}} Calculator
  * @param {string} build @returns {Promise<(policy: string | Uint8Array) => Calculator>}
  */
 export async function calculatorsOf(build) {
   const core = await coreOf(build);
-  return (policy) => {
-    const opened = core.open(policy);
-    const answer = (situation, alternatives, only = '') => core.evaluate(opened, situation, alternatives, only);
-    // An answer is a view of that memory.
-    return { evaluate: (...question) => utf8.decode(answer(...question)), memory: () => answer('', false).buffer.byteLength };
-  };
+  let held;
+  return (policy) => ({
+    evaluate(situation, alternatives, only = '') {
+      if (held !== policy) core.open((held = policy));
+      return utf8.decode(core.evaluate(situation, alternatives, only));
+    },
+  });
 }
 
 /** Standard output of the native command, whose exit status may say that some input was bad. */

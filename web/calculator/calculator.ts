@@ -31,8 +31,8 @@ export interface Calculator {
   file(): PolicyFile;
   evaluate(situation: Situation | string, options?: EvaluateOptions | null): Answer;
   /**
-   * The same core under another policy; this one stays as it is. The core keeps every policy it was ever given for as long
-   * as it lives, so its memory grows with each call: for a policy that is replaced now and then, not for one a question.
+   * The same core under another policy; this one stays as it is. The core holds one policy at a time and reads it again
+   * when the other calculator is asked: ask one, then the other, rather than both in turns.
    */
   under(policy: Policy): Calculator;
 }
@@ -115,14 +115,22 @@ async function fetchPolicy(url: string): Promise<Uint8Array> {
 
 const utf8 = new TextDecoder();
 
+/** The policy that a core holds: there is room for one. */
+const held = new WeakMap<CoreModule, Policy>();
+
 function calculator(core: CoreModule, policy: Policy): Calculator {
-  const given = policy instanceof Uint8Array ? policy : text(policy);
-  const opened = core.open(given);
+  // A copy: bytes may change before they are needed again.
+  const given = policy instanceof Uint8Array ? new Uint8Array(policy) : text(policy);
+  const open = (): void => {
+    if (held.get(core) === given) return;
+    core.open(given);
+    held.set(core, given);
+  };
+  open();
   const evaluate: Calculator['evaluate'] = (situation, options) => {
     const { alternatives = true, only } = options ?? {};
-    return JSON.parse(
-      utf8.decode(core.evaluate(opened, text(situation), alternatives, text(only ?? ''))),
-    ) as Answer;
+    open();
+    return JSON.parse(utf8.decode(core.evaluate(text(situation), alternatives, text(only ?? '')))) as Answer;
   };
   let file: PolicyFile | undefined;
   let said: Answer | undefined;

@@ -130,7 +130,7 @@ function heading(say: Say, made: Side, used: Side, apart: number, isShared: bool
   ];
 }
 
-/** The core keeps every policy it is given, so that this one is given once. */
+/** Asked once: the core puts one policy in the place of the other, which takes longer than an answer. */
 let made: Promise<Side | undefined> | undefined;
 
 const asMade = (calculator: Calculator): Promise<Side | undefined> =>
