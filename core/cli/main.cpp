@@ -46,9 +46,10 @@ constexpr const char* usage =
   birth-benefits explain [--policy FILE] [--only BENEFITS] [--lang zh-CN|en|ko] [FILE|-]
       the result as text
   birth-benefits check-policy [--lang zh-CN|en|ko] FILE
-      whether a policy file is sound, and where not: in words at a terminal and with --lang, else
-      as an errors document
+      whether a policy file is sound, and where not
 
+What is wrong with an input is an errors document; explain and check-policy say it in words at a
+terminal and with --lang.
 BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
 Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse
 or a file that cannot be read or written.
@@ -67,43 +68,44 @@ int cannot_read(const std::string& file) {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-// @param text what is wrong, as the command says it
-// @param first the first fault in words, where `text` is none for people
-int print_errors(const Errors& errors, const std::string& text, const std::string& where,
-                 const std::string& first = "") {
-  print(text);
-  const char* const plural = errors.size() == 1 ? "" : "s";
-  if (first.empty()) {
-    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
-  } else {
-    const char* const of_several = errors.size() == 1 ? "" : ", the first";
-    std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
-                 plural, of_several, first.c_str());
-  }
-  return bad_input;
-}
-
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 Messages words_of(const Arguments& arguments) {
   return Messages(arguments.language.value_or(Language::zh_cn));
 }
 
-// @param in_words as explain says it; else as a document
-int print_policy_errors(const Errors& errors, std::string_view policy, const std::string& file,
-                        const Arguments& arguments, bool in_words) {
-  const auto told = [&](const Messages& messages) {
-    return explain_policy(errors, policy, default_policy(), messages);
-  };
-  if (in_words) return print_errors(errors, told(words_of(arguments)), file);
-  const bool pretty = arguments.pretty || arguments.verb == Verb::check_policy;
-  return print_errors(errors, write_errors(errors, pretty) + "\n", file,
-                      first_line(told(Messages(Language::en))));
-}
-
 // A program is given a document, a person words.
 bool wants_words(const Arguments& arguments) {
-  return arguments.language.has_value() || isatty(STDOUT_FILENO) != 0;
+  const bool has_words = arguments.verb == Verb::explain || arguments.verb == Verb::check_policy;
+  return has_words && (arguments.language.has_value() || isatty(STDOUT_FILENO) != 0);
+}
+
+// @param explained what is wrong, in the words of a language
+template <typename Explained>
+int print_errors(const Errors& errors, const Explained& explained, const std::string& where,
+                 const Arguments& arguments) {
+  const char* const plural = errors.size() == 1 ? "" : "s";
+  if (wants_words(arguments)) {
+    print(explained(words_of(arguments)));
+    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
+    return bad_input;
+  }
+  const bool pretty = arguments.pretty || arguments.verb == Verb::check_policy;
+  print(write_errors(errors, pretty) + "\n");
+  const char* const of_several = errors.size() == 1 ? "" : ", the first";
+  std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
+               plural, of_several, first_line(explained(Messages(Language::en))).c_str());
+  return bad_input;
+}
+
+int print_policy_errors(const Errors& errors, std::string_view policy, const std::string& file,
+                        const Arguments& arguments) {
+  return print_errors(
+      errors,
+      [&](const Messages& messages) {
+        return explain_policy(errors, policy, default_policy(), messages);
+      },
+      file, arguments);
 }
 
 int check_policy(const Arguments& arguments) {
@@ -111,13 +113,12 @@ int check_policy(const Arguments& arguments) {
   if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
   const Messages messages = words_of(arguments);
-  const bool in_words = wants_words(arguments);
   const Errors errors = check_policy(*text, default_policy(), calculator.policy_errors(), messages);
   if (!errors.empty()) {
-    return print_policy_errors(errors, *text, arguments.file, arguments, in_words);
+    return print_policy_errors(errors, *text, arguments.file, arguments);
   }
   const Policy& policy = calculator.policy();
-  if (in_words) {
+  if (wants_words(arguments)) {
     const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
     print(messages.text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
                                                  {"id", std::string_view(policy.id)},
@@ -146,12 +147,9 @@ int answer_one(const Arguments& arguments, const Policy& policy, const Scope& sc
   if (!text) return cannot_read(arguments.file);
   const auto read = read_situation(*text, policy);
   if (const auto* errors = std::get_if<Errors>(&read)) {
-    if (arguments.verb == Verb::explain) {
-      return print_errors(*errors, explain(*errors, *text, words_of(arguments)), arguments.file);
-    }
-    const std::string told = explain(*errors, *text, Messages(Language::en));
-    return print_errors(*errors, write_errors(*errors, arguments.pretty) + "\n", arguments.file,
-                        first_line(told));
+    return print_errors(
+        *errors, [&](const Messages& messages) { return explain(*errors, *text, messages); },
+        arguments.file, arguments);
   }
   const auto& situation = std::get<Situation>(read);
   const Result result = evaluate(policy, situation, arguments.alternatives, scope);
@@ -193,8 +191,7 @@ int answer(const Arguments& arguments) {
   }
   const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
   if (!calculator.policy_errors().empty()) {
-    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments,
-                               arguments.verb == Verb::explain);
+    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments);
   }
   if (policy) warn_of_policy(arguments, *policy);
   const auto read = read_scope(arguments.only, calculator.policy());

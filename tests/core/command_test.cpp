@@ -189,6 +189,12 @@ TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
   EXPECT_EQ(lines[5], good) << "the last line needs no end";
 }
 
+TEST_F(Command, ExplainGivesAProgramTheErrorsDocument) {
+  const std::string faulty = R"({"as_of":"2024-06-31"})";
+  EXPECT_EQ(run("explain", faulty).out, run("evaluate", faulty).out);
+  EXPECT_EQ(run("explain", faulty).err, run("evaluate", faulty).err);
+}
+
 TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
   const std::string faulty =
       R"({"as_of":"2024-06-31","mother":{"employed":1,"wage":2},"children":[{"care":"hom"}]})";
@@ -208,7 +214,7 @@ TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
   const Outcome contradictory = run(
       "explain --lang en", R"({"as_of":"2024-06-01","children":[{"birth_date":"2025-01-01"}]})");
   EXPECT_NE(contradictory.out.find("/as_of"), std::string::npos) << contradictory.out;
-  EXPECT_EQ(lines_of(run("explain", "no JSON").out).size(), 1U);
+  EXPECT_EQ(lines_of(run("explain --lang zh-CN", "no JSON").out).size(), 1U);
   const Outcome named_like_a_word =
       run("explain --lang en", R"({"as_of":"2024-06-01","delivery":{"outcome":"input.yes"}})");
   EXPECT_NE(named_like_a_word.out.find("input.yes"), std::string::npos) << named_like_a_word.out;
@@ -362,11 +368,12 @@ TEST_F(Command, AnUnsoundPolicyIsBadInputOfEveryCommand) {
     const std::string named = file("policy.json", text);
     for (const std::string& words :
          {"evaluate --policy '" + named + "'", "batch --policy '" + named + "'",
-          "explain --policy '" + named + "'", "check-policy '" + named + "'"}) {
+          "explain --policy '" + named + "'", "explain --lang ko --policy '" + named + "'",
+          "check-policy '" + named + "'"}) {
       const Outcome got = run(words, day);
       EXPECT_EQ(got.status, 1) << words << " " << text;
       EXPECT_EQ(count_lines(got.err), 1U) << words;
-      const bool in_words = words.starts_with("explain");
+      const bool in_words = words.find("--lang") != std::string::npos;
       EXPECT_EQ(got.out.starts_with("{"), !in_words) << got.out;
       EXPECT_EQ(got.out.find("\"errors\"") != std::string::npos, !in_words) << got.out;
     }
@@ -378,7 +385,7 @@ std::string spoilt(const std::string& from, const std::string& to) {
   return text.replace(text.find(from), from.size(), to);
 }
 
-// To a program check-policy and evaluate give a document; what a person reads is in words.
+// A program is given a document; what a person reads is in words.
 TEST_F(Command, SaysWhereAPolicyIsNoJson) {
   const std::string text = spoilt(R"("value": 25,)", R"("value": 25,,)");
   const std::string before = text.substr(0, text.find(",,") + 1);
@@ -460,7 +467,8 @@ TEST_F(Command, SpeaksTheLanguageAskedForOfAPolicyToo) {
   const std::string told = run("explain --lang ko --policy '" + named + "'", day).out;
   EXPECT_NE(told.find("혹시"), std::string::npos) << told;
   EXPECT_EQ(run("check-policy --lang ko '" + named + "'").out, told);
-  EXPECT_NE(run("explain --policy '" + named + "'", day).out.find("是不是"), std::string::npos);
+  EXPECT_NE(run("explain --lang zh-CN --policy '" + named + "'", day).out.find("是不是"),
+            std::string::npos);
   const std::string sound = policy_file().string();
   EXPECT_NE(run("check-policy --lang zh-CN '" + sound + "'").out.find("可以使用"),
             std::string::npos);
