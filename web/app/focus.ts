@@ -37,7 +37,8 @@ function focusFirst(stops: readonly HTMLElement[]): void {
 /** @param movesOn whether it leaves what has it, though that may still be there */
 export function keepingFocus(root: Element, draw: () => void, movesOn = false): void {
   const focused = focusedIn(root);
-  const stops = focused ? stopsAfter(focused, root) : [];
+  // Buttons alone are taken away by what they do; whoever types does not wait for a search.
+  const stops = focused?.matches('button') ? stopsAfter(focused, root) : [];
   draw();
   // An element that is moved loses the focus on its way.
   if (focused && !focusedIn(root)) focused.focus({ preventScroll: true });
