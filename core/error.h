@@ -52,21 +52,22 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
-/// Bounds what is said of one document. All its errors are, unless a long name recurs in the
-/// pointers of many: a document of 1 MiB could then take gigabytes. The error that reaches the
-/// bound, 16 MiB, is the last. A document of short names, however many, stays below it.
+/// Bounds what is said of one document. All its errors are, unless long names recur in the pointers
+/// of many: a document of 1 MiB could then take gigabytes. Where pointers have run a mebibyte
+/// beyond what pointers of a situation or a policy take, the error that did is the last. So memory
+/// and answer stay in proportion to the document.
 class Allowance {
  public:
-  bool spent() const { return said_ >= most; }
-  void spend(const Error& error) { said_ += frame + error.pointer.size(); }
+  bool spent() const { return overrun_ >= most; }
+  void spend(const Error& error) {
+    if (error.pointer.size() > usual_pointer) overrun_ += error.pointer.size() - usual_pointer;
+  }
 
  private:
-  static constexpr std::size_t most = std::size_t{16} << 20;
-  /// What is written of an error beside its pointer. The offending texts (`got`) are not
-  /// counted: each is in the document once, and in the answer once.
-  static constexpr std::size_t frame = 64;
+  static constexpr std::size_t most = std::size_t{1} << 20;
+  static constexpr std::size_t usual_pointer = 48;
 
-  std::size_t said_ = 0;
+  std::size_t overrun_ = 0;
 };
 
 /// `{"errors":[…]}`, one line; two spaces a level where `pretty`.

@@ -113,7 +113,7 @@ describe('policies', () => {
   // What a schema cannot say: how dates and lists run on, decimals, how large a fraction is, what is listed twice, what
   // compares two figures, and which names there are words for.
   const unsaid = ['gap_in_dates', 'overlapping_dates', 'not_in_order', 'too_many_decimals'];
-  const words = /^\/id$|\/(ask|sources|lists\/\w+)\/\d+$|\/(source|measure)$/;
+  const words = /^\/id$|\/(ask|sources|lists\/\w+)\/\d+$|\/(source|measure)$|\/step_sources\/\w+$/;
   const said = (document) => ({ pointer, code, args }) =>
     !unsaid.includes(code) &&
     !(code === 'unknown_option' && (words.test(pointer) || pointer.endsWith('/default'))) &&
