@@ -17,7 +17,8 @@ struct Condition {
   std::string_view met;     ///< step where it holds
   std::string_view reason;  ///< the result's reason where it fails
   bool (*holds)(Case&);
-  /// The reason of an earlier condition beside whose failure this one's says nothing; "" for none.
+  /// The reason of an earlier condition. Where that one failed, this one's is not given; "" for
+  /// none.
   std::string_view moot_by = {};
 };
 
@@ -49,8 +50,8 @@ struct Rule {
   /// Narrows who is listed; null: everybody in `subjects`.
   bool (*listed)(const Situation&, Subject) = nullptr;
 
-  // What the policy must give for it. A rule may use what another one lists, which the policy gives
-  // as well; what none lists it has not, and the program ends there (tests/core/rules_test.cpp).
+  // What the policy must give for it. A rule may also use what another rule lists. To use what no
+  // rule lists aborts the program; tests/core/rules_test.cpp runs them all.
   List<const FigureName*, 8> figures = {};
   List<const AssumptionName*, 8> assumptions = {};
   /// Names of the word lists that the policy must give.

@@ -25,7 +25,7 @@ struct Share {
   Answered answered = {};
 };
 
-// What follows is numbered on from what went before.
+// `next` are the lines that follow those of `all`.
 void add(Answered& all, const Answered& next) {
   if (all.first_bad == 0 && next.bad > 0) all.first_bad = all.lines + next.first_bad;
   all.lines += next.lines;

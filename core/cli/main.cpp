@@ -163,7 +163,7 @@ int answer_one(const Arguments& arguments, const Policy& policy, const Scope& sc
 
 int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& scope) {
 #ifdef __GLIBC__
-  // Else what a line has used goes back to the system, to be asked for again at the next.
+  // Keeps the memory of one line for the next, instead of returning it to the system.
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
 #endif

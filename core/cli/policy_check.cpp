@@ -195,7 +195,7 @@ Errors check_policy(std::string_view text, std::string_view compiled_in, const E
   if (root == nullptr || known == nullptr) return found;
   const PolicyTerms terms(*root, *known, messages);
   Errors more = PolicyCheck(*root, terms).errors();
-  // What the core says of a place is enough.
+  // One error for each place: the one that the core has found.
   std::set<std::string_view> said;
   for (const Error& error : found) said.insert(error.pointer);
   std::erase_if(more, [&](const Error& error) { return said.contains(error.pointer); });
