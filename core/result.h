@@ -65,6 +65,7 @@ struct Member {
 
 /// A few members in place, in the order of printing. Places not in use are neither cleared nor
 /// copied: an answer holds hundreds of them, and they would be half of what it costs.
+// NOLINTNEXTLINE(*-special-member-functions): to move members is to copy them
 class Members {
  public:
   static constexpr std::size_t most = 4;
@@ -77,7 +78,6 @@ class Members {
     std::memmove(places_.data(), other.places_.data(), size_ * sizeof(Member));
     return *this;
   }
-  ~Members() = default;
 
   /// Aborts, in release builds too, when full.
   void add(const Member& member) {
