@@ -53,7 +53,10 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   private readonly drawSheet = (): void => this.drawForPrint(true);
   private readonly dropSheet = (): void => this.drawForPrint(false);
   private readonly comeOrGo = (): void => this.reader?.comeOrGo();
-  /** To come back to a link is no wish to have it opened again: its answers would replace those told since. */
+  /**
+   * To come back to a link is no wish to have it opened again: its answers would replace those told since. Of coming back
+   * to the page in another language `hashchange` says nothing.
+   */
   private readonly readAddress = (): void => {
     const { link } = this.place;
     if (link?.isOpened) link.drop();
@@ -85,7 +88,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   connectedCallback(): void {
     addEventListener('beforeprint', this.drawSheet);
     addEventListener('afterprint', this.dropSheet);
-    if (this.place.ownsPage) addEventListener('hashchange', this.readAddress);
+    if (this.place.ownsPage) addEventListener('popstate', this.readAddress);
     for (const event of COMING_AND_GOING) addEventListener(event, this.comeOrGo);
     this.leave = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
@@ -95,7 +98,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   disconnectedCallback(): void {
     removeEventListener('beforeprint', this.drawSheet);
     removeEventListener('afterprint', this.dropSheet);
-    removeEventListener('hashchange', this.readAddress);
+    removeEventListener('popstate', this.readAddress);
     for (const event of COMING_AND_GOING) removeEventListener(event, this.comeOrGo);
     this.reader?.pause.end();
     this.leave?.();
