@@ -11,7 +11,7 @@ readonly logs=build/logs
 readonly oldest_cmake=3.25 oldest_json=3.11
 readonly native_packages=(cmake ninja-build g++ nlohmann-json3-dev libgtest-dev libbenchmark-dev)
 readonly web_packages=(emscripten ca-certificates)
-readonly browser_packages=(chromium firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
+readonly browser_packages=(chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
 # The servers that the embedding guide has configurations for: their programs alone, as whole packages would start them.
 readonly server_packages=(apache2-bin)
 readonly unpacked_packages=(nginx libnginx-mod-http-brotli-static)

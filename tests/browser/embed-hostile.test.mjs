@@ -17,7 +17,7 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
   before(async () => {
     deployment = await serve();
     origin = deployment.url.slice(0, -1);
-    browser = await open('chromium');
+    browser = await open('headless-shell');
   });
   after(async () => {
     await browser?.close();

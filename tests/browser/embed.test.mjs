@@ -22,7 +22,7 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
   before(async () => {
     deployment = await serve();
     origin = deployment.url.slice(0, -1);
-    browser = await open('chromium');
+    browser = await open('headless-shell');
   });
   after(async () => {
     await browser?.close();

@@ -15,7 +15,7 @@ export function inChromium(hosting = {}, launch = {}) {
   const shared = {};
   before(async () => {
     shared.host = await serve(hosting);
-    shared.browser = await open('chromium', launch);
+    shared.browser = await open('headless-shell', launch);
   });
   after(async () => {
     await shared.browser?.close();

@@ -67,7 +67,7 @@ describe('the single file', { timeout: 900_000 }, () => {
   }
 
   test('asks for nothing beside itself, and its share link leads back to its answers', { timeout: 120_000 }, async () => {
-    const browser = await open('chromium');
+    const browser = await open('headless-shell');
     const visitor = await browser.visitor();
     try {
       const asked = [];
@@ -87,7 +87,7 @@ describe('the single file', { timeout: 900_000 }, () => {
   });
 
   test('says so where there is no WebAssembly, and keeps its table', { timeout: 120_000 }, async () => {
-    const browser = await open('chromium');
+    const browser = await open('headless-shell');
     const { page } = await browser.visitor();
     try {
       await page.addInitScript(() => delete window.WebAssembly);
@@ -100,7 +100,7 @@ describe('the single file', { timeout: 900_000 }, () => {
   });
 
   test('has its table without script', { timeout: 120_000 }, async () => {
-    const browser = await open('chromium');
+    const browser = await open('headless-shell');
     const { page } = await browser.visitor({ javaScriptEnabled: false });
     try {
       await page.goto(address);
