@@ -185,8 +185,8 @@ Date Case::attains(Date born, int years) {
 }
 
 std::string_view Case::source_of(std::string_view step) const {
-  for (const StepSource& cited : entry_.step_sources) {
-    if (cited.step == step) return cited.source;
+  for (const auto& [cited, source] : entry_.step_sources) {
+    if (cited == step) return source;
   }
   return entry_.sources.front();
 }

@@ -193,12 +193,6 @@ class ByName {
   std::size_t size_ = 0;
 };
 
-/// Where a step comes from that does not come from the benefit's first source.
-struct StepSource {
-  std::string_view step;  ///< the rule's own
-  std::string source;
-};
-
 struct Rule;
 
 /// One benefit of the file: what the rules of that id need beside figures.
@@ -209,7 +203,8 @@ struct BenefitEntry {
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
-  std::vector<StepSource> step_sources;
+  /// Steps that do not come from the first source, each with its own.
+  std::vector<std::pair<std::string, std::string>> step_sources;
   std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
 };
 

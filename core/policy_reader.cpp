@@ -156,7 +156,7 @@ class PolicyReader {
       if (step == steps.end()) {
         findings_.add_unknown(member, at, steps);
       } else {
-        entry.step_sources.push_back({*step, text(member.value, at)});
+        entry.step_sources.emplace_back(*step, text(member.value, at));
       }
     }
   }

@@ -448,7 +448,7 @@ describe('when things go wrong', () => {
 
 describe('a page that the browser has put aside whole', () => {
   // Playwright switches it off, as a page that comes back reports nothing of its own accord.
-  const visit = inChromium({}, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const visit = inChromium({}, { ignoreDefaultArgs: ['--disable-back-forward-cache'] }, 'chromium');
 
   visit('comes back with its answers, and goes on answering', async (visitor, url) => {
     await visitor.open(url);

@@ -9,13 +9,14 @@ export { remember } from './visitor.mjs';
 /**
  * @param {object} [hosting] of the host
  * @param {import('playwright-core').LaunchOptions} [launch]
+ * @param {'headless-shell' | 'chromium'} [engine] the whole browser, for what the shell does not have
  * @returns a function that declares one test
  */
-export function inChromium(hosting = {}, launch = {}) {
+export function inChromium(hosting = {}, launch = {}, engine = 'headless-shell') {
   const shared = {};
   before(async () => {
     shared.host = await serve(hosting);
-    shared.browser = await open('headless-shell', launch);
+    shared.browser = await open(engine, launch);
   });
   after(async () => {
     await shared.browser?.close();

@@ -66,9 +66,10 @@ const { app, applySettings } = foreign(wanted, {
   share: (result) => post('result', result),
 });
 
-/** Posts the height of the content in whole pixels; a hidden frame has none. */
+/** Posts the height of the content in whole pixels. A hidden frame has none: no width, or where it shares a process, no height. */
 function tellHeight(): void {
-  if (innerWidth > 0) post('height', Math.ceil(page.getBoundingClientRect().height));
+  const height = Math.ceil(page.getBoundingClientRect().height);
+  if (innerWidth > 0 && height > 0) post('height', height);
 }
 
 app.addEventListener('ready', (event) => {

@@ -46,12 +46,13 @@ export function toldIn(given: unknown, asOf: string): Told | null | undefined {
 
 /** The core's word on a situation, errors set apart and the rest answered without the members at fault. */
 function answer(calculator: Calculator, told: Told, asOf: string, alternatives: boolean) {
-  let accepted = copy(told);
+  let accepted = told;
   const errors: InputError[] = [];
   // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
   for (let round = leaves(told).length + 1; round > 0; round--) {
     const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
     if ('benefits' in reply) return { result: reply, errors, accepted };
+    if (accepted === told) accepted = copy(told);
     // Of the situation: a session is opened under sound policies only.
     for (const error of [...(reply as ErrorsDocument).errors].reverse()) {
       if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);

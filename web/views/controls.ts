@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App } from '../app/app';
-import { general, inputAt, type Input } from '../session/inputs';
+import { inputAt, type Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
 import { question, who } from '../words/naming';
 
@@ -20,7 +20,7 @@ interface Chip {
 function chips(app: App, input: Input, pointer: string): Chip[] {
   const { say, session } = app;
   const value = at(session.told, pointer);
-  const name = `input.${general(pointer)}`;
+  const name = `input.${input.pointer}`;
   const chip = (label: string, told: Json): Chip => ({
     label,
     chosen: value === told,
@@ -58,9 +58,10 @@ const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =>
   kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
-function nameOf({ say, session }: App, pointer: string): string {
-  const date = `page.date_of.${String(at(session.told, '/delivery/outcome'))}`;
-  return pointer === '/delivery/date' && say.has(`${date}.label`) ? date : `input.${general(pointer)}`;
+function nameOf({ say, session }: App, { pointer }: Input): string {
+  const date =
+    pointer === '/delivery/date' && `page.date_of.${String(at(session.told, '/delivery/outcome'))}`;
+  return date && say.has(`${date}.label`) ? date : `input.${pointer}`;
 }
 
 /** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
@@ -92,7 +93,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
     session.openQuestions.includes(pointer),
     error && JSON.stringify(error),
     input.kind === 'date' && session.result.policy.as_of,
-    nameOf(app, pointer),
+    nameOf(app, input),
   ];
   return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
 }
@@ -143,7 +144,7 @@ const buttons = (app: App, input: Input, pointer: string): TemplateResult =>
 function drawn(app: App, input: Input, pointer: string, prominent: boolean): TemplateResult {
   const { say, session } = app;
   const id = idOf(pointer);
-  const name = nameOf(app, pointer);
+  const name = nameOf(app, input);
   const help = say.has(`${name}.help`) ? say(`${name}.help`) : undefined;
   const helpId = prominent && help ? `${id}-help` : undefined;
   const about = [helpId, session.errorAt(pointer) && `${id}-error`].filter(Boolean).join(' ');
