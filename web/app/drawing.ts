@@ -121,7 +121,7 @@ export class Drawing {
   /** What comes into the window together with the focused element is laid out only then, and may push it out again. */
   private readonly keepFocusInView = async ({ target }: FocusEvent): Promise<void> => {
     await painted();
-    if ((target as Element).matches(':focus-visible'))
+    if (CSS.supports('selector(:focus-visible)') && (target as Element).matches(':focus-visible'))
       (target as Element).scrollIntoView({ block: 'nearest' });
   };
 }
