@@ -61,8 +61,11 @@ async function switchLanguage(link: HTMLAnchorElement): Promise<void> {
 /** Leads to a place on this page without a step in the history, so that the way back leads out of the page at once. */
 function goTo(link: HTMLAnchorElement): void {
   const place = document.querySelector<HTMLElement>(link.hash);
+  // What lies in between may never have been laid out, and only then is it known how far away the place is.
+  page.dataset.whole = '';
   place?.scrollIntoView();
   place?.focus({ preventScroll: true });
+  void painted().then(() => page.removeAttribute('data-whole'));
 }
 
 document.addEventListener('click', (event) => {

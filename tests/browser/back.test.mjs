@@ -64,6 +64,26 @@ describe('the way back', () => {
   });
 
   visit(
+    'nor are those below the results, which lead to what they name however much of it was never laid out',
+    async (visitor, url) => {
+      await visitor.open(url + fragmentOf(full));
+      const steps = await visitor.evaluate(() => window.history.length);
+      const links = visitor.page.locator('.contents a');
+      assert.equal(await links.count(), 4);
+      // The furthest first: all of what lies before it is still to be laid out.
+      for (let at = 3; at >= 0; at--) {
+        await links.nth(at).click();
+        await visitor.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const [name, top] = await visitor.evaluate(() => [document.activeElement.textContent, document.activeElement.getBoundingClientRect().top]);
+        assert.equal(name, await links.nth(at).textContent());
+        assert.ok(top >= 0 && top < 60, `${name}: ${top} px from the top`);
+      }
+      assert.equal(await visitor.evaluate(() => window.history.length), steps);
+    },
+    PHONE,
+  );
+
+  visit(
     'does not put the answers of a link in the place of those told since',
     async (visitor, url) => {
       await visitor.open(url);

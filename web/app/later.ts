@@ -3,6 +3,7 @@ export { agree } from '../table/agreement';
 export { focusQuestion, keepingFocus } from './focus';
 export { announcement } from '../views/announcement';
 export { detail } from '../views/benefit';
+export { contents } from '../views/contents';
 export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';

@@ -17,7 +17,7 @@ export function notes(app: App): TemplateResult {
   // Our own page has the about page beside it, which it says in its footer; the single file has none.
   const about = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-about]') : null;
   return html`<section class="notes" aria-labelledby="notes-title">
-    <h2 id="notes-title">${say('page.notes.title')}</h2>
+    <h2 id="notes-title" tabindex="-1">${say('page.notes.title')}</h2>
     <ul>
       ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(note, { as_of })}</li>`)}
       ${

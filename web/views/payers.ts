@@ -75,7 +75,7 @@ export function payers(app: App): TemplateResult | typeof nothing {
   const [days, yuan] = [longest('days'), longest('yuan')];
   const all = totals(benefits);
   return html`<section class="payers" aria-labelledby="payers-title">
-    <h2 id="payers-title">${say('page.payers.title')}</h2>
+    <h2 id="payers-title" tabindex="-1">${say('page.payers.title')}</h2>
     ${benefits.map(
       ({ id, subject, payers: lines = [] }) =>
         html`<div class="paid">

@@ -114,6 +114,7 @@ export function results(app: App): TemplateResult {
   return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
     <h2 id="results-title">${say('page.results.title')}</h2>
     <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
+    ${app.later?.contents(app)}
     ${repeat(
       rows,
       ({ key }) => key,

@@ -101,7 +101,7 @@ export function takeaway(app: App): TemplateResult {
       ${say(`page.take.${what}`)}
     </button>`;
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
-    <h2 id="takeaway-title">${say('page.take.title')}</h2>
+    <h2 id="takeaway-title" tabindex="-1">${say('page.take.title')}</h2>
     <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>
     <div class="buttons">
       ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}

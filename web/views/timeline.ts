@@ -200,7 +200,7 @@ export function timeline(app: App): TemplateResult {
   const rows = lines(app);
   if (rows.length === 0)
     return html`<section class="timeline" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">${say('page.timeline.title')}</h2>
+      <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
       <p>${say('page.timeline.empty')}</p>
     </section>`;
   const birth = at(session.accepted, '/delivery/date');
@@ -208,7 +208,7 @@ export function timeline(app: App): TemplateResult {
   const years = scale(rows, centre, say.month);
   let holder = '';
   return html`<section class="timeline" aria-labelledby="timeline-title">
-    <h2 id="timeline-title">${say('page.timeline.title')}</h2>
+    <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
     ${legend(app, rows, years)}
     <div class="chart">
       <div class="scale">${axis(years)}</div>
