@@ -7,6 +7,8 @@ import { painted, turn } from '../calculator/turn';
 const SLICE_MS = 6;
 /** On every element that is drawn by itself, while some of it is in the window. */
 const IN_SIGHT = 'data-in-sight';
+/** On all that is drawn, while only the first of it is to be laid out: see styles/app.css. */
+const FIRST = 'data-first';
 
 export interface Piece {
   /** The element it fills, or a comment it stands before. */
@@ -115,7 +117,10 @@ export class Drawing {
   private show(): void {
     if (this.shown || !this.isFit()) return;
     this.host.textContent = '';
+    // What its reader sees first is on screen before the rest is laid out, which takes a slow phone as long again.
+    this.root.setAttribute(FIRST, '');
     this.host.append(this.root);
+    void painted().then(() => this.root.removeAttribute(FIRST));
   }
 
   /** What comes into the window together with the focused element is laid out only then, and may push it out again. */

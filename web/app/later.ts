@@ -4,6 +4,7 @@ export { focusQuestion, keepingFocus } from './focus';
 export { announcement } from '../views/announcement';
 export { detail } from '../views/benefit';
 export { contents } from '../views/contents';
+export { done } from '../views/done';
 export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';

@@ -1,6 +1,7 @@
 // The calculator in the shadow of <birth-benefits mode="inline">: no frame, and the host's styles stay outside.
 import styles from '../styles/embedded.css?inline';
 import type { Ready, Unavailable } from '../app/app';
+import { turn } from '../calculator/turn';
 import { foreign, onResize, wantedIn } from './foreign';
 
 /** In the shadow, lengths must not follow the font size of the host's root, which many sites change. */
@@ -31,13 +32,16 @@ function adopt(shadow: ShadowRoot, css: string): void {
  * @param wanted settings, as text
  * @returns once the reader can begin, what follows other settings
  */
-export function inline(
+export async function inline(
   element: HTMLElement,
   wanted: string,
   say: (name: string, detail?: unknown) => void,
 ): Promise<(wanted: string) => void> {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  // In turns: the page around it may have something else to do than to wait for all of this at once.
+  await turn();
   adopt(shadow, rooted(styles, shadow));
+  await turn();
   const { app, applySettings } = foreign(wantedIn(wanted), {
     root: shadow,
     dressed: element,

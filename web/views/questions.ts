@@ -5,7 +5,6 @@ import type { App, Fold } from '../app/app';
 import { control, entryHead } from './controls';
 import { INPUTS } from '../session/inputs';
 import { at } from '../session/json';
-import { question } from '../words/naming';
 
 interface Group {
   name: string;
@@ -101,32 +100,10 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** In place of a question: that all are answered, or a way to one whose answer has a fault or has been deleted. */
-function done(app: App): TemplateResult | typeof nothing {
-  const { say, session } = app;
-  // Before there is anything to be had, nothing told can be enough.
-  if (!session.result.policy.in_force) return nothing;
-  const [waiting] = session.openQuestions;
-  return html`<section class="ask" aria-labelledby="ask-title">
-    <h3 id="ask-title" tabindex="-1">
-      ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
-    </h3>
-    <p>
-      ${
-        waiting === undefined
-          ? say('page.ask.done.help')
-          : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
-              ${question(say, waiting)}
-            </button>`
-      }
-    </p>
-  </section>`;
-}
-
-function table(app: App): TemplateResult | typeof nothing {
+function table(app: App): unknown {
   const { say, session } = app;
   const pointer = session.asking;
-  if (pointer === undefined) return done(app);
+  if (pointer === undefined) return app.later?.done(app);
   const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
