@@ -452,6 +452,8 @@ describe('a page that the browser has put aside whole', () => {
 
   visit('comes back with its answers, and goes on answering', async (visitor, url) => {
     await visitor.open(url);
+    // A worker that takes the page over while it lies aside ends that.
+    await visitor.until(() => navigator.serviceWorker.controller);
     await visitor.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
       document.querySelector('birth-benefits-app').reader.tell('/pregnant', true);
