@@ -46,6 +46,8 @@ std::string read_option(const std::vector<std::string>& words, std::size_t& i, c
   } else if (++i == words.size()) {
     return word + " wants a value";
   } else if (word == "--policy") {
+    // Of a variable that a script forgot to set: no wish to be answered by another policy.
+    if (words[i].empty()) return word + " wants a file";
     arguments.policy = words[i];
   } else if (word == "--only") {
     arguments.only = words[i];
@@ -71,6 +73,8 @@ std::string read_arguments(const std::vector<std::string>& words, Arguments& arg
       if (!fault.empty()) return fault;
     } else if (!arguments.file.empty()) {
       return "more than one file";
+    } else if (words[i].empty()) {
+      return "the name of a file is empty";
     } else {
       arguments.file = words[i];
     }

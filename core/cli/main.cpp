@@ -118,19 +118,14 @@ int check_policy(const Arguments& arguments) {
     return print_policy_errors(errors, *text, arguments.file, arguments);
   }
   const Policy& policy = calculator.policy();
-  if (wants_words(arguments)) {
-    const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-    print(messages.text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
-                                                 {"id", std::string_view(policy.id)},
-                                                 {"edition", std::string_view(policy.edition)},
-                                                 {"benefits", number(policy.benefits)},
-                                                 {"assumptions", number(policy.assumptions)}}) +
-          "\n");
-    return sound;
-  }
-  std::printf("%s: sound; policy %s, edition %s, %zu benefits, %zu assumptions\n",
-              arguments.file.c_str(), policy.id.c_str(), policy.edition.c_str(),
-              policy.benefits.size(), policy.assumptions.size());
+  const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+  print((wants_words(arguments) ? messages : Messages(Language::en))
+            .text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
+                                           {"id", std::string_view(policy.id)},
+                                           {"edition", std::string_view(policy.edition)},
+                                           {"benefits", number(policy.benefits)},
+                                           {"assumptions", number(policy.assumptions)}}) +
+        "\n");
   return sound;
 }
 
@@ -175,11 +170,12 @@ int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& 
   };
   const Answered answered = batch(
       policy, [&] { return lines.next(); }, write, arguments.alternatives, scope);
+  if (answered.bad > 0) {
+    std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
+                 arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad);
+  }
   if (lines.failed()) return complain("cannot read " + arguments.file + " to its end");
-  if (answered.bad == 0) return sound;
-  std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
-               arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad);
-  return bad_input;
+  return answered.bad > 0 ? bad_input : sound;
 }
 
 // By the policy given, or the one compiled in.
@@ -189,9 +185,10 @@ int answer(const Arguments& arguments) {
     policy = read_file(arguments.policy, largest_document);
     if (!policy) return cannot_read(arguments.policy);
   }
-  const Calculator calculator(policy ? std::string_view(*policy) : default_policy());
+  const std::string_view text = policy ? std::string_view(*policy) : default_policy();
+  const Calculator calculator(text);
   if (!calculator.policy_errors().empty()) {
-    return print_policy_errors(calculator.policy_errors(), *policy, arguments.policy, arguments);
+    return print_policy_errors(calculator.policy_errors(), text, arguments.policy, arguments);
   }
   if (policy) warn_of_policy(arguments, *policy);
   const auto read = read_scope(arguments.only, calculator.policy());

@@ -289,8 +289,7 @@ export function journeys(engine) {
       for (const build of ['WebAssembly', 'its twin, where the host forbids WebAssembly']) {
         test(`answers every case as the native command does, by ${build}`, { timeout: 120_000 }, async () => {
           const situations = cases().map((one) => JSON.stringify(one.situation));
-          const digest = (line) => line.length + line.slice(-200);
-          const expected = nativeBatch(situations, true).map(digest);
+          const expected = nativeBatch(situations, true);
           const visitor = await browser.visitor();
           try {
             if (engine === 'webkit') await visitor.driver.get(hosts[build].url);
@@ -300,7 +299,10 @@ export function journeys(engine) {
               const calculator = await loadCalculator();
               return texts.map((text) => JSON.stringify(calculator.evaluate(text)));
             }, situations);
-            assert.deepEqual(lines.map(digest), expected);
+            assert.equal(lines.length, expected.length);
+            // All of them side by side would be some megabytes of report.
+            const different = lines.findIndex((line, i) => line !== expected[i]);
+            assert.equal(lines[different], expected[different]);
           } finally {
             await visitor.close();
           }

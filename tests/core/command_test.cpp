@@ -125,12 +125,28 @@ TEST_F(Command, OnlyTheBenefitsAskedAboutAreAnswered) {
 }
 
 TEST_F(Command, MisuseEndsWithTwoAndOneLine) {
-  for (const char* words :
-       {"", "evaluat", "evaluate --alternatives", "evaluate a b", "evaluate --policy",
-        "explain --lang fr", "explain --lang", "explain --pretty", "batch --pretty",
-        "batch --lang en", "check-policy", "check-policy --pretty x", "evaluate /no/such/file",
-        "batch /no/such/file", "explain /no/such/file", "check-policy /no/such/file",
-        "evaluate --policy /no/such/file", "evaluate /", "batch /"}) {
+  for (const char* words : {"",
+                            "evaluat",
+                            "evaluate --alternatives",
+                            "evaluate a b",
+                            "evaluate --policy",
+                            "explain --lang fr",
+                            "explain --lang",
+                            "explain --pretty",
+                            "batch --pretty",
+                            "batch --lang en",
+                            "check-policy",
+                            "check-policy --pretty x",
+                            "evaluate /no/such/file",
+                            "batch /no/such/file",
+                            "explain /no/such/file",
+                            "check-policy /no/such/file",
+                            "evaluate --policy /no/such/file",
+                            "evaluate /",
+                            "batch /",
+                            "evaluate --policy ''",
+                            "evaluate ''",
+                            "check-policy ''"}) {
     const Outcome got = run(words, day);
     EXPECT_EQ(got.status, 2) << words;
     EXPECT_EQ(got.out, "") << words;

@@ -128,7 +128,7 @@ Said said_of_benefits() {
     }
   }
   for (const LawCase& one : all_cases()) {
-    const Json result = answer(one.situation, false);
+    const Json result = answer(one.situation);
     for (const Json& benefit : result.value("benefits", Json::array())) {
       const auto id = benefit.at("id").get<std::string>();
       for (const Json& step : benefit.at("steps")) {
