@@ -74,7 +74,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   }
 
   set scope(scope: string) {
-    if (scope === this.scope) return;
+    if (scope === this.wantedScope) return;
     this.wantedScope = scope;
     this.reader?.about(scope);
   }

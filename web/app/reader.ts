@@ -96,7 +96,7 @@ export class Reader implements App {
 
   about(scope: string): void {
     this.scope = scope;
-    this.begin([this.session.told, this.notice]);
+    this.begin([this.session.told, this.notice === 'no_scope' ? undefined : this.notice]);
   }
 
   /** Answers from a link replace those on screen, if the core takes any of them. */
@@ -139,6 +139,7 @@ export class Reader implements App {
 
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
   private changed(movesOn?: boolean): void {
+    this.notice = undefined;
     this.screen.draw(movesOn);
     this.place.link?.drop();
     this.screen.answered();
@@ -159,7 +160,6 @@ export class Reader implements App {
   }
 
   tell(pointer: string, value: Json, text?: string): void {
-    this.notice = undefined;
     this.session.tell(pointer, value, text);
     this.changed();
   }
@@ -172,7 +172,6 @@ export class Reader implements App {
   }
 
   settle(pointer: string, value: Json): void {
-    this.notice = undefined;
     const onTable = this.session.asking;
     this.session.tell(pointer, value);
     // An answer "there is none" is told at the parent of the question it settles.

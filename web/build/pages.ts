@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { BACKGROUND, THEME } from './colours';
 import { escaped } from './html';
 import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
@@ -64,8 +65,8 @@ function manifestOf(words: Catalogue, lang: Language, start: string, icons: Reco
     description: words['page.html.description'],
     start_url: start,
     display: 'standalone',
-    background_color: '#f5f7f6',
-    theme_color: '#14503f',
+    background_color: BACKGROUND,
+    theme_color: THEME,
     icons: [
       { src: icons['icon.svg'], sizes: 'any', type: 'image/svg+xml' },
       { src: icons['icon-192.png'], sizes: '192x192', type: 'image/png' },

@@ -1,5 +1,6 @@
 // What every page of the site has in common: what stands in its head, its mark, and the way to its other languages.
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from './catalogue';
+import { THEME } from './colours';
 import type { Page } from './site';
 
 const LOGO = `<svg viewBox="0 0 48 48" aria-hidden="true">
@@ -28,7 +29,7 @@ export function shell(
     head: lean(`
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta name="theme-color" content="#14503f">
+      <meta name="theme-color" content="${THEME}">
       <meta name="format-detection" content="telephone=no">
       <link rel="icon" type="image/svg+xml" href="./${icons['icon.svg']}">
       <link rel="apple-touch-icon" href="./${icons['icon-192.png']}">

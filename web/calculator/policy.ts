@@ -36,13 +36,17 @@ const served = (): Promise<Bytes | undefined> =>
 const former = (): Promise<Bytes | undefined> =>
   caches.match(`${policyUrl}?former`).then(bytesOf).catch(nothing);
 
-/** From now on this is what the service worker answers. */
+/** How long to wait for a service worker, which the browser may end at any time. */
+const PATIENCE_MS = 2000;
+
+/** From now on this is what the service worker answers; where it does not say so, the page goes on all the same. */
 export async function keepPolicy(bytes: Uint8Array): Promise<void> {
   const worker = keeper();
   if (!worker) return;
   const { port1, port2 } = new MessageChannel();
   await new Promise((done) => {
     port1.onmessage = done;
+    setTimeout(done, PATIENCE_MS);
     worker.postMessage({ policy: bytes }, [port2]);
   });
 }

@@ -15,6 +15,9 @@ const TOKENS = [
 
 const ACCENTED = ['--pine', '--pine-soft', '--action'] as const;
 
+/** What stands for a value, or fetches one, instead of being it. */
+const REFERS = /\b(?:var|env|attr|url|image|image-set|src)\(/i;
+
 /** WCAG 2.2 for text of any size. */
 const READABLE = 4.5;
 
@@ -38,7 +41,7 @@ const css = (colour: Rgb): string => `rgb(${colour.join(', ')})`;
 
 /** The colour as the browser computes it; undefined if the text names no colour, or one that is not opaque. */
 function rgb(element: HTMLElement, colour: string): Rgb | undefined {
-  if (/var|url/i.test(colour) || !CSS.supports('color', colour)) return undefined;
+  if (REFERS.test(colour) || !CSS.supports('color', colour)) return undefined;
   const before = element.style.color;
   element.style.color = colour;
   const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(element).color);
@@ -64,7 +67,7 @@ export function dress(element: HTMLElement, given: Readonly<Record<string, unkno
   const { style } = element;
   for (const [name, token, property] of TOKENS) {
     const value = given[name];
-    if (typeof value === 'string' && !/var|url/i.test(value) && CSS.supports(property, value))
+    if (typeof value === 'string' && !REFERS.test(value) && CSS.supports(property, value))
       style.setProperty(token, value);
     else style.removeProperty(token);
   }

@@ -192,7 +192,7 @@ export class Session {
 
   /** Whether the answers are as of a day that nobody chose: the one on which they were begun. */
   get isOfToday(): boolean {
-    return this.accepted.as_of === this.asOf;
+    return this.accepted.as_of === this.asOf && !this.texts.has('/as_of');
   }
 
   /**
@@ -201,7 +201,7 @@ export class Session {
    */
   beginDay(day: string): boolean {
     if (day === this.asOf) return false;
-    if (this.told.as_of === this.asOf) this.told.as_of = day;
+    if (this.isOfToday) this.told.as_of = day;
     this.asOf = day;
     this.evaluate();
     return true;

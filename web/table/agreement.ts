@@ -134,8 +134,12 @@ function heading(say: Say, made: Side, used: Side, apart: number, isShared: bool
 let made: Promise<Side | undefined> | undefined;
 
 const asMade = (calculator: Calculator): Promise<Side | undefined> =>
-  (made ??= import('../../assets/policy/jilin-2023-56.json').then(({ default: policy }) =>
-    side(calculator.under(policy)),
+  (made ??= import('../../assets/policy/jilin-2023-56.json').then(
+    ({ default: policy }) => side(calculator.under(policy)),
+    (lost: unknown) => {
+      made = undefined;
+      throw lost;
+    },
   ));
 
 /** On our own page: the table was computed when it was built, and the policy in use may be another. */

@@ -3,9 +3,13 @@ import type { App } from '../app/app';
 import { hasLeave } from '../session/scope';
 import { daysText } from './summary';
 
+const PARENTS = ['mother', 'father'] as const;
+
 export function announcement(app: App): string {
   const { summary: totals, questions } = app.session.result;
-  return app.say(hasLeave(app) ? 'page.announcement' : 'page.announcement.benefits', {
+  const [mother, father] = PARENTS.map((parent) => parent in totals.leave_days && hasLeave(app, parent));
+  const whose = mother && father ? 'parents' : mother ? 'mother' : father ? 'father' : 'benefits';
+  return app.say(`page.announcement.${whose}`, {
     mother: daysText(app, 'mother'),
     father: daysText(app, 'father'),
     entitled: totals.counts.entitled,

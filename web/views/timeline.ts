@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** In this order, and by number where there are several. */
-const HOLDERS = ['mother', 'father', 'children', 'elders', 'institution', ''];
+const HOLDERS = ['mother', 'father', 'delivery', 'children', 'elders', 'institution', ''];
 
 function rank(pointer: string): number {
   const [, list = '', number] = pointer.split('/');

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app';
-import type { Input } from '../session/inputs';
+import { inputAt, type Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
 import { dayNumber, isDay } from '../words/format';
 import { icon } from './icons';
@@ -44,9 +44,12 @@ const LIKELY: readonly (readonly [start: string, least: number, most: number])[]
 const GROWN = 3 * YEAR;
 
 const isGrown = ({ session }: App, pointer: string): boolean => {
-  const { date, outcome } = (session.accepted.delivery ?? {}) as { date?: Json; outcome?: Json };
+  const { date, outcome, babies } = (session.accepted.delivery ?? {}) as { [name: string]: Json | undefined };
+  const others = at(session.accepted, '/children');
+  const all = Number(babies ?? 1) + (Array.isArray(others) ? others.length : 0);
   return (
     pointer === '/delivery/date' &&
+    all <= (inputAt('/children')?.most ?? 0) &&
     outcome === 'birth' &&
     typeof date === 'string' &&
     dayNumber(session.result.policy.as_of) - dayNumber(date) > GROWN

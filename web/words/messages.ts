@@ -20,9 +20,9 @@ export function sayer(lang: string, words: Words): Say {
   const argument = (name: string, value: string | number | boolean): string => {
     if (typeof value === 'number') return /yuan$/.test(name) ? forms.money(value) : forms.number(value);
     if (typeof value === 'boolean') return words[value ? 'input.yes' : 'input.no'] ?? String(value);
-    if (isDay(value)) return forms.date(value);
-    // What somebody typed is no key, whatever it looks like.
-    return name === 'got' ? value : (words[value] ?? value);
+    // What somebody typed is neither a day nor a key, whatever it looks like.
+    if (name === 'got') return value;
+    return isDay(value) ? forms.date(value) : (words[value] ?? value);
   };
   const lacking = (key: string): string => {
     complete.lacks = true;
