@@ -19,7 +19,8 @@ Periods period(Case& c) {
 
 Payment payers(Case& c) {
   const int days = miscarriage_days(c);
-  return maternity_payment(c, days, days);
+  const bool insured = c.ask(c.situation().mother.maternity_insured);
+  return maternity_payment(c, days, insured ? days : 0);
 }
 
 }  // namespace

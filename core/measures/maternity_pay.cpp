@@ -32,7 +32,6 @@ std::optional<Fen> employer_part(Case& c, int days, int fund_days, const Option&
 
 Payment maternity_payment(Case& c, int total, int fund_days) {
   const Option& divisor = c.option(pay_divisor);
-  if (!c.ask(c.situation().mother.maternity_insured)) fund_days = 0;
   Payment payment;
   if (fund_days > 0) {
     std::optional<Fen> yuan;

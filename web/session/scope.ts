@@ -10,6 +10,10 @@ const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean)
 /** What counts in the sums of leave. */
 export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('leave.');
 
+/** What is there to be known, and nothing that anybody has to qualify for. */
+export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): boolean =>
+  force === 'information' && status === 'entitled';
+
 /** Whether a sum of leave, of one parent or of both, says anything here. */
 export const hasLeave = (app: About, parent?: string): boolean =>
   lists(app, (benefit) => isLeave(benefit) && (parent === undefined || benefit.subject === `/${parent}`));

@@ -1,7 +1,7 @@
 // What a screen reader is told after a pause in the typing.
 import type { App } from '../app/app';
 import { hasLeave } from '../session/scope';
-import { daysText } from './summary';
+import { leavesText } from './summary';
 
 const PARENTS = ['mother', 'father'] as const;
 
@@ -10,8 +10,8 @@ export function announcement(app: App): string {
   const [mother, father] = PARENTS.map((parent) => parent in totals.leave_days && hasLeave(app, parent));
   const whose = mother && father ? 'parents' : mother ? 'mother' : father ? 'father' : 'benefits';
   return app.say(`page.announcement.${whose}`, {
-    mother: daysText(app, 'mother'),
-    father: daysText(app, 'father'),
+    mother: leavesText(app, 'mother'),
+    father: leavesText(app, 'father'),
     entitled: totals.counts.entitled,
     unknown: totals.counts.unknown,
     questions: questions.length,

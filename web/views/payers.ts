@@ -22,10 +22,14 @@ function total(lines: readonly Payer[]): Payer {
   return { payer, days, ...(Number.isNaN(fen) ? {} : { yuan: fen / 100 }) };
 }
 
-/** Of leaves alone: their days and their pay are a family's, and counted for one year. */
+/** Leaves that are due, though it is open who pays for them. */
+const isOpen = (benefit: Benefit): boolean =>
+  isLeave(benefit) && benefit.status === 'entitled' && !benefit.payers;
+
+/** Of leaves alone: their days and their pay are a family's, and counted for one year; of all of them or of none. */
 function totals(benefits: readonly Benefit[]): Payer[] {
   const leaves = benefits.filter(isLeave);
-  if (leaves.length < 2) return [];
+  if (leaves.length < 2 || leaves.some(isOpen)) return [];
   const byPayer = new Map<string, Payer[]>();
   for (const line of leaves.flatMap((benefit) => benefit.payers ?? []))
     byPayer.set(line.payer, [...(byPayer.get(line.payer) ?? []), line]);
@@ -65,7 +69,7 @@ function shares(
 
 export function payers(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
-  const benefits = session.result.benefits.filter((benefit) => benefit.payers);
+  const benefits = session.result.benefits.filter((benefit) => benefit.payers || isOpen(benefit));
   if (benefits.length === 0) return nothing;
   const longest = (of: 'days' | 'yuan'): number =>
     Math.max(
@@ -77,11 +81,17 @@ export function payers(app: App): TemplateResult | typeof nothing {
   return html`<section class="payers" aria-labelledby="payers-title">
     <h2 id="payers-title" tabindex="-1">${say('page.payers.title')}</h2>
     ${benefits.map(
-      ({ id, subject, payers: lines = [] }) =>
+      ({ id, subject, value, payers: lines }) =>
         html`<div class="paid">
           <h3>${say(`benefit.${id}.title`)} <small>${who(say, subject)}</small></h3>
-          <div class="shares">${shares(app, lines, 'days', days)} ${shares(app, lines, 'yuan', yuan)}</div>
-          ${list(app, lines)}
+          ${
+            lines
+              ? html`<div class="shares">
+                    ${shares(app, lines, 'days', days)} ${shares(app, lines, 'yuan', yuan)}
+                  </div>
+                  ${list(app, lines)}`
+              : html`<p>${say('page.payers.unknown', { days: value?.days ?? 0 })}</p>`
+          }
         </div>`,
     )}
     ${

@@ -3,16 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app';
 import type { Piece } from '../app/drawing';
-import type { Benefit, Force, Status } from '../generated/contract';
+import type { Benefit, Force } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
+import { isApart } from '../session/scope';
 import { benefitKey } from '../session/session';
 
 /** The most binding first. */
 const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
-const GROUPS: readonly Status[] = ['entitled', 'unknown', 'not_entitled'];
+/** Verdicts, and apart from them what is no matter of conditions; in the order in which they matter to the reader. */
+const GROUPS = ['entitled', 'unknown', 'information', 'not_entitled'] as const;
+type Group = (typeof GROUPS)[number];
+const groupOf = (benefit: Benefit): Group => (isApart(benefit) ? 'information' : benefit.status);
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
 function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothing {
@@ -21,7 +25,9 @@ function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothi
 }
 
 /** The verdict; or, where a limit holds although the price asked is above it, that: to be subject to it is not to keep it. */
-function mark({ say }: App, { status, value }: Benefit): TemplateResult {
+function mark({ say }: App, benefit: Benefit): TemplateResult {
+  if (isApart(benefit)) return html`<span class="mark apart">${icon('information')}</span>`;
+  const { status, value } = benefit;
   const isOver = value?.conforms === false;
   return html`<span class="mark ${isOver ? 'over' : ''}"
     >${icon(isOver ? 'over' : status)}<span class="unseen"
@@ -89,16 +95,16 @@ function content(app: App, benefit: Benefit): TemplateResult {
 }
 
 interface Verdict {
-  status: Status;
+  group: Group;
   benefits: readonly Benefit[];
 }
 
 function verdicts({ session }: App): Verdict[] {
   const rank = (benefit: Benefit): number => FORCES.indexOf(benefit.force);
-  return GROUPS.map((status) => ({
-    status,
+  return GROUPS.map((group) => ({
+    group,
     benefits: session.result.benefits
-      .filter((benefit) => benefit.status === status)
+      .filter((benefit) => groupOf(benefit) === group)
       .sort((a, b) => rank(a) - rank(b)),
   })).filter(({ benefits }) => benefits.length > 0);
 }
@@ -107,8 +113,8 @@ function verdicts({ session }: App): Verdict[] {
 export function results(app: App): TemplateResult {
   const { say, session } = app;
   const { policy } = session.result;
-  const rows = verdicts(app).flatMap(({ status, benefits }) => [
-    { key: status, status, count: benefits.length },
+  const rows = verdicts(app).flatMap(({ group, benefits }) => [
+    { key: group, count: benefits.length },
     ...benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
   ]);
   return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
@@ -125,8 +131,9 @@ export function results(app: App): TemplateResult {
               ?open=${app.open.has(row.key)}
               @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
             ></details>`
-          : html`<h3 class="verdict ${row.status}">
-              ${say(`status.${row.status}`)} <small>${say('page.count', { count: row.count })}</small>
+          : html`<h3 class="verdict ${row.key}">
+              ${say(row.key === 'information' ? 'force.information' : `status.${row.key}`)}
+              <small>${say('page.count', { count: row.count })}</small>
             </h3>`,
     )}
   </section>`;

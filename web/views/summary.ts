@@ -1,68 +1,64 @@
-// What can be read in five seconds: days for each parent, money, what is still open.
+// What can be read in five seconds: the leaves of each parent, money, what is still open.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
-import { bounds } from '../words/naming';
-import { hasAid, hasLeave, hasMoney, isLeave } from '../session/scope';
+import { bounds, measure } from '../words/naming';
+import { hasAid, hasLeave, hasMoney, isApart, isLeave } from '../session/scope';
 
-type Parent = 'mother' | 'father';
+const PARENTS = ['mother', 'father'] as const;
+type Parent = (typeof PARENTS)[number];
 
-const openLeaves = (app: App, parent: Parent): Benefit[] =>
+/** Each by itself: days of the calendar, workdays and days of every year have no sum. */
+const leaves = (app: App, parent: Parent, status: Benefit['status']): Benefit[] =>
   app.session.result.benefits.filter(
-    (benefit) => benefit.subject === `/${parent}` && benefit.status === 'unknown' && benefit.bounds?.days,
+    (benefit) => isLeave(benefit) && benefit.subject === `/${parent}` && benefit.status === status,
   );
 
-/** The days that are certain: of settled leaves all, of open ones the least. */
-const certainDays = (app: App, parent: Parent): number =>
-  openLeaves(app, parent).reduce(
-    (sum, { bounds: range }) => sum + (range?.days?.[0] ?? 0),
-    app.session.result.summary.leave_days[parent] ?? 0,
-  );
+const isListed = (app: App, parent: Parent): boolean =>
+  app.session.result.summary.leave_days[parent] !== undefined && hasLeave(app, parent);
 
-/** The same in words; empty while none is certain, for nought is an answer only once no leave is open any more. */
-function certain(app: App, parent: Parent): string {
-  const days = certainDays(app, parent);
-  if (openLeaves(app, parent).length === 0) return app.say('page.days', { days });
-  return days === 0 ? '' : app.say('page.days.least', { days });
+const titled = ({ say }: App, { id }: Benefit, range: string): string =>
+  say('page.summary.open', { title: `benefit.${id}.title`, range });
+
+const days = ({ say }: App, { value = {} }: Benefit): string => measure(say, value);
+
+/** The leaves that are certain, in words, for whoever hears them. */
+export function leavesText(app: App, parent: Parent): string {
+  const { say } = app;
+  const certain = leaves(app, parent, 'entitled').map((benefit) => titled(app, benefit, days(app, benefit)));
+  if (certain.length > 0) return certain.join(say('page.list.and'));
+  return leaves(app, parent, 'unknown').length > 0 ? say('status.unknown') : say('page.days', { days: 0 });
 }
 
-export const daysText = (app: App, parent: Parent): string =>
-  certain(app, parent) || app.say('status.unknown');
-
-/** Of the days of leaves, those of leaves that are over. */
-function pastDays({ session }: App, parent: Parent): number {
-  const { benefits, policy } = session.result;
-  return benefits
-    .filter((benefit) => isLeave(benefit) && benefit.subject === `/${parent}`)
-    .filter(({ period }) => period && period.to < policy.as_of)
-    .reduce((sum, { value }) => sum + (value?.days ?? 0), 0);
-}
-
-/** Days that are certain, and what may still come on top, as the core bounds it. */
-function days(app: App, parent: Parent): TemplateResult | typeof nothing {
+function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
+  if (!isListed(app, parent)) return nothing;
   const { say, session } = app;
-  if (session.result.summary.leave_days[parent] === undefined || !hasLeave(app, parent)) return nothing;
-  const open = openLeaves(app, parent);
-  const past = pastDays(app, parent);
-  return html`<div class="tile ${certainDays(app, parent) === 0 ? 'empty' : ''}">
+  const certain = leaves(app, parent, 'entitled');
+  const open = leaves(app, parent, 'unknown');
+  return html`<div class="tile">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
-    <dd class="figure">${daysText(app, parent)}</dd>
-    ${past > 0 ? html`<dd class="open">${say('page.summary.past', { days: past })}</dd>` : nothing}
+    ${certain.map((benefit) => {
+      const isOver = benefit.period && benefit.period.to < session.result.policy.as_of;
+      return html`<dd class="line figure">
+        <span
+          >${say(`benefit.${benefit.id}.title`)}
+          ${isOver ? html`<small>${say('page.period.past')}</small>` : nothing}</span
+        >
+        <b>${days(app, benefit)}</b>
+      </dd>`;
+    })}
     ${
-      open.length === 0
-        ? nothing
-        : html`<dd class="open">
+      open.length > 0
+        ? html`<dd class="open">
             ${say('page.summary.maybe')}
             <span class="inline"
-              >${open.map(
-                (benefit) =>
-                  html`<span
-                    >${say('page.summary.open', { title: `benefit.${benefit.id}.title`, range: bounds(say, benefit) })}</span
-                  >`,
-              )}</span
+              >${open.map((benefit) => html`<span>${titled(app, benefit, bounds(say, benefit))}</span>`)}</span
             >
           </dd>`
+        : certain.length === 0
+          ? html`<dd class="open">${say('page.days', { days: 0 })}</dd>`
+          : nothing
     }
   </div>`;
 }
@@ -71,25 +67,22 @@ function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (!hasMoney(app)) return nothing;
   const { benefits, summary: totals } = session.result;
-  const { leave_pay_yuan: pay, leave_days: days, aid_yuan_per_year: aid } = totals;
-  const parents = (['mother', 'father'] as const).filter(
-    (parent) => days[parent] !== undefined && hasLeave(app, parent),
-  );
-  // While a benefit that may bring money is open, a sum of nothing says nothing; then it is an answer.
+  const { leave_pay_yuan: pay, aid_yuan_per_year: aid } = totals;
+  const parents = PARENTS.filter((parent) => isListed(app, parent));
+  // A sum of nothing is an answer where there is no other, and no benefit that may bring money is open.
   const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
-  // A leave that is open may bring pay on top of what the others do.
-  const open = parents.filter((parent) => pay[parent] === undefined || openLeaves(app, parent).length > 0);
-  const lines = [
+  const sums = [
     ...parents.flatMap((parent) => {
       const yuan = pay[parent];
-      return yuan === undefined
-        ? []
-        : [{ label: `page.summary.pay.${parent}`, yuan, least: open.includes(parent) }];
+      // A leave that is open may bring pay on top of what the others do.
+      const least = leaves(app, parent, 'unknown').length > 0;
+      return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan, least }];
     }),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
-  ].filter(({ yuan }) => yuan > 0 || settled);
-  // Where nothing at all is known yet, one word says so.
-  const waiting = lines.length > 0 ? open : open.filter((parent) => pay[parent] === undefined);
+  ];
+  const some = sums.filter(({ yuan }) => yuan > 0);
+  const waiting = parents.filter((parent) => pay[parent] === undefined);
+  const lines = some.length > 0 || waiting.length > 0 || !settled ? some : sums;
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
     ${lines.map(
@@ -103,6 +96,10 @@ function money(app: App): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** The conditions that are met, but for what is there for everybody to know. */
+const counted = ({ session }: App): number =>
+  session.result.benefits.filter((benefit) => benefit.status === 'entitled' && !isApart(benefit)).length;
+
 export function summary(app: App): TemplateResult {
   const { say, session } = app;
   const { policy, summary: totals, questions } = session.result;
@@ -110,11 +107,11 @@ export function summary(app: App): TemplateResult {
     <h2 id="summary-title">${say('page.summary.title')}</h2>
     ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
     <dl class="tiles">
-      ${days(app, 'mother')} ${days(app, 'father')} ${money(app)}
+      ${PARENTS.map((parent) => leave(app, parent))} ${money(app)}
       <div class="tile">
         <dt>${say('page.summary.benefits')}</dt>
         <dd class="line entitled">
-          <span>${say('status.entitled')}</span> <b>${say.number(totals.counts.entitled)}</b>
+          <span>${say('status.entitled')}</span> <b>${say.number(counted(app))}</b>
         </dd>
         <dd class="line unknown">
           <span>${say('status.unknown')}</span> <b>${say.number(totals.counts.unknown)}</b>
@@ -132,15 +129,15 @@ export function summary(app: App): TemplateResult {
 /** One line that stays in sight on a phone while the questions are answered: what is certain so far. */
 export function peek(app: App): TemplateResult {
   const { say, session } = app;
-  const { leave_days: leave, counts } = session.result.summary;
   const part = (label: string, text: string): TemplateResult =>
     html`<span>${say(label)} <b>${text}</b></span>`;
-  const days = (['mother', 'father'] as const).flatMap((parent) => {
-    const text = leave[parent] === undefined ? '' : certain(app, parent);
-    return text === '' ? [] : [part(`page.peek.${parent}`, text)];
+  // The core lists the leave for a birth before those of every year.
+  const first = PARENTS.flatMap((parent) => {
+    const [one] = leaves(app, parent, 'entitled');
+    return one ? [part(`page.peek.${parent}`, days(app, one))] : [];
   });
   return html`<a class="peek" href="#results">
-    ${icon('down')} ${days} ${part('page.peek.entitled', say.number(counts.entitled))}
-    ${days.length === 0 ? part('status.unknown', say.number(counts.unknown)) : nothing}
+    ${icon('down')} ${first} ${part('page.peek.entitled', say.number(counted(app)))}
+    ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}
   </a>`;
 }
