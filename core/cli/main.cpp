@@ -48,8 +48,8 @@ constexpr const char* usage =
   birth-benefits check-policy [--lang zh-CN|en|ko] FILE
       whether a policy file is sound, and where not
 
-What is wrong with an input is an errors document; explain and check-policy say it in words at a
-terminal and with --lang.
+What is wrong with an input is an errors document; at a terminal explain and check-policy say it
+in words, check-policy with --lang everywhere.
 BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
 Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse
 or a file that cannot be read or written.
@@ -74,10 +74,11 @@ Messages words_of(const Arguments& arguments) {
   return Messages(arguments.language.value_or(Language::zh_cn));
 }
 
-// A program is given a document, a person words.
+// A program is given a document, a person words. `explain` has a language in any case.
 bool wants_words(const Arguments& arguments) {
-  const bool has_words = arguments.verb == Verb::explain || arguments.verb == Verb::check_policy;
-  return has_words && (arguments.language.has_value() || isatty(STDOUT_FILENO) != 0);
+  const bool at_terminal = isatty(STDOUT_FILENO) != 0;
+  if (arguments.verb == Verb::check_policy) return at_terminal || arguments.language.has_value();
+  return at_terminal && arguments.verb == Verb::explain;
 }
 
 // @param explained what is wrong, in the words of a language
@@ -90,11 +91,12 @@ int print_errors(const Errors& errors, const Explained& explained, const std::st
     std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
     return bad_input;
   }
+  const Messages words(arguments.language.value_or(Language::en));
   const bool pretty = arguments.pretty || arguments.verb == Verb::check_policy;
   print(write_errors(errors, pretty) + "\n");
   const char* const of_several = errors.size() == 1 ? "" : ", the first";
   std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
-               plural, of_several, first_line(explained(Messages(Language::en))).c_str());
+               plural, of_several, first_line(explained(words)).c_str());
   return bad_input;
 }
 

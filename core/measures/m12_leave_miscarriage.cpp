@@ -1,5 +1,6 @@
-// Measure 12, 产假 maternity leave after a miscarriage: decree-619/7-8, sil/54, 56.
-// The document does not repeat it; it holds whether or not the birth would have been lawful.
+// Measure 12, 产假 maternity leave after a miscarriage: jilin-2023-56/2.12, decree-619/7-8,
+// sil/54, 56. The document says who pays and not how long it is. Whether the birth would have been
+// lawful is no matter.
 #include "core/measures/m12_leave_miscarriage.h"
 
 #include "core/measures/maternity_pay.h"

@@ -10,6 +10,8 @@
 #include <sstream>
 #include <string>
 
+#include "core/cli/explain.h"
+#include "core/situation_reader.h"
 #include "tests/core/policy.h"
 #include "tests/core/support.h"
 
@@ -65,6 +67,12 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 std::size_t count_lines(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+// What is wrong with a situation, as `explain` says it at a terminal.
+std::string in_words(const std::string& text, cli::Language language = cli::Language::en) {
+  const auto errors = std::get<Errors>(read_situation(text, calculator().policy()));
+  return cli::explain(errors, text, cli::Messages(language));
 }
 
 TEST_F(Command, EvaluateAnswersWithTheResultOnOneLine) {
@@ -209,31 +217,36 @@ TEST_F(Command, ExplainGivesAProgramTheErrorsDocument) {
   const std::string faulty = R"({"as_of":"2024-06-31"})";
   EXPECT_EQ(run("explain", faulty).out, run("evaluate", faulty).out);
   EXPECT_EQ(run("explain", faulty).err, run("evaluate", faulty).err);
+  const Outcome korean = run("explain --lang ko", faulty);
+  EXPECT_EQ(korean.out, run("evaluate", faulty).out);
+  EXPECT_EQ(korean.status, 1);
+  EXPECT_EQ(count_lines(korean.err), 1U);
+  EXPECT_NE(korean.err.find(lines_of(in_words(faulty, cli::Language::ko)).front()),
+            std::string::npos)
+      << korean.err;
 }
 
 TEST_F(Command, ExplainSaysInWordsWhatIsWrongAndWhere) {
   const std::string faulty =
       R"({"as_of":"2024-06-31","mother":{"employed":1,"wage":2},"children":[{"care":"hom"}]})";
-  const Outcome got = run("explain --lang en", faulty);
-  EXPECT_EQ(got.status, 1);
-  EXPECT_EQ(count_lines(got.err), 1U);
-  const auto lines = lines_of(got.out);
-  ASSERT_EQ(lines.size(), 4U) << got.out;
+  const std::string told = in_words(faulty);
+  const auto lines = lines_of(told);
+  ASSERT_EQ(lines.size(), 4U) << told;
   EXPECT_TRUE(lines[0].starts_with("/as_of (")) << lines[0];
   EXPECT_NE(lines[0].find("2024-06-31"), std::string::npos);
   EXPECT_TRUE(lines[1].starts_with("/mother/employed (")) << lines[1];
   EXPECT_TRUE(lines[2].starts_with("/mother/wage: ")) << lines[2];
   EXPECT_TRUE(lines[3].starts_with("/children/0/care (")) << lines[3];
-  EXPECT_EQ(got.out.find('{'), std::string::npos) << "every place of every sentence is filled";
+  EXPECT_EQ(told.find('{'), std::string::npos) << "every place of every sentence is filled";
   for (const std::string& line : lines) EXPECT_EQ(line.find("error."), std::string::npos);
 
-  const Outcome contradictory = run(
-      "explain --lang en", R"({"as_of":"2024-06-01","children":[{"birth_date":"2025-01-01"}]})");
-  EXPECT_NE(contradictory.out.find("/as_of"), std::string::npos) << contradictory.out;
-  EXPECT_EQ(lines_of(run("explain --lang zh-CN", "no JSON").out).size(), 1U);
-  const Outcome named_like_a_word =
-      run("explain --lang en", R"({"as_of":"2024-06-01","delivery":{"outcome":"input.yes"}})");
-  EXPECT_NE(named_like_a_word.out.find("input.yes"), std::string::npos) << named_like_a_word.out;
+  const std::string contradictory =
+      in_words(R"({"as_of":"2024-06-01","children":[{"birth_date":"2025-01-01"}]})");
+  EXPECT_NE(contradictory.find("/as_of"), std::string::npos) << contradictory;
+  EXPECT_EQ(lines_of(in_words("no JSON", cli::Language::zh_cn)).size(), 1U);
+  const std::string named_like_a_word =
+      in_words(R"({"as_of":"2024-06-01","delivery":{"outcome":"input.yes"}})");
+  EXPECT_NE(named_like_a_word.find("input.yes"), std::string::npos) << named_like_a_word;
 }
 
 TEST_F(Command, ExplainSaysWhatOtherReadingsWouldGive) {
@@ -385,13 +398,13 @@ TEST_F(Command, AnUnsoundPolicyIsBadInputOfEveryCommand) {
     for (const std::string& words :
          {"evaluate --policy '" + named + "'", "batch --policy '" + named + "'",
           "explain --policy '" + named + "'", "explain --lang ko --policy '" + named + "'",
-          "check-policy '" + named + "'"}) {
+          "check-policy '" + named + "'", "check-policy --lang ko '" + named + "'"}) {
       const Outcome got = run(words, day);
       EXPECT_EQ(got.status, 1) << words << " " << text;
       EXPECT_EQ(count_lines(got.err), 1U) << words;
-      const bool in_words = words.find("--lang") != std::string::npos;
-      EXPECT_EQ(got.out.starts_with("{"), !in_words) << got.out;
-      EXPECT_EQ(got.out.find("\"errors\"") != std::string::npos, !in_words) << got.out;
+      const bool is_words = words.starts_with("check-policy --lang");
+      EXPECT_EQ(got.out.starts_with("{"), !is_words) << got.out;
+      EXPECT_EQ(got.out.find("\"errors\"") != std::string::npos, !is_words) << got.out;
     }
   }
 }
@@ -413,19 +426,17 @@ TEST_F(Command, SaysWhereAPolicyIsNoJson) {
   const Outcome checked = run("check-policy '" + named + "'");
   EXPECT_EQ(Json::parse(checked.out).at("errors")[0].at("args"), (Json{{"offset", before.size()}}));
   EXPECT_NE(checked.err.find(place), std::string::npos) << checked.err;
-  for (const std::string& words :
-       {"check-policy --lang en '" + named + "'", "explain --lang en --policy '" + named + "'"}) {
-    const Outcome told = run(words, day);
-    EXPECT_TRUE(told.out.starts_with(place)) << told.out;
-    EXPECT_TRUE(told.out.ends_with("\"value\": 25,,\n")) << told.out;
-    EXPECT_EQ(count_lines(told.err), 1U);
-  }
+  const Outcome told = run("check-policy --lang en '" + named + "'");
+  EXPECT_TRUE(told.out.starts_with(place)) << told.out;
+  EXPECT_TRUE(told.out.ends_with("\"value\": 25,,\n")) << told.out;
+  EXPECT_EQ(count_lines(told.err), 1U);
+  EXPECT_NE(run("explain --policy '" + named + "'", day).err.find(place), std::string::npos);
 }
 
 TEST_F(Command, SaysWhereASituationIsNoJson) {
-  const Outcome told = run("explain --lang en", "{\"as_of\":\n \"吉\" 3}");
-  EXPECT_TRUE(told.out.starts_with("Line 2, column 6: ")) << told.out;
-  const Outcome answered = run("evaluate", "{\"as_of\":\n \"吉\" 3}");
+  const std::string cut_short = "{\"as_of\":\n \"吉\" 3}";
+  EXPECT_TRUE(in_words(cut_short).starts_with("Line 2, column 6: ")) << in_words(cut_short);
+  const Outcome answered = run("evaluate", cut_short);
   EXPECT_NE(answered.err.find("Line 2, column 6: "), std::string::npos) << answered.err;
 }
 
@@ -438,7 +449,7 @@ TEST_F(Command, NamesWhatNotepadDoesToAFile) {
     const Outcome got = run("check-policy --lang en '" + named + "'");
     EXPECT_EQ(got.status, 1) << word;
     EXPECT_NE(got.out.find(word), std::string::npos) << got.out;
-    EXPECT_NE(run("explain --lang en", given).out.find(word), std::string::npos) << word;
+    EXPECT_NE(in_words(given).find(word), std::string::npos) << word;
   }
 }
 
@@ -480,10 +491,11 @@ TEST_F(Command, SaysInWordsWhatIsWrongWithAPolicyAndWhatWouldBeRight) {
 
 TEST_F(Command, SpeaksTheLanguageAskedForOfAPolicyToo) {
   const std::string named = file("policy.json", spoilt(R"("unit": "days")", R"("unit": "day")"));
-  const std::string told = run("explain --lang ko --policy '" + named + "'", day).out;
+  const std::string told = run("check-policy --lang ko '" + named + "'").out;
   EXPECT_NE(told.find("혹시"), std::string::npos) << told;
-  EXPECT_EQ(run("check-policy --lang ko '" + named + "'").out, told);
-  EXPECT_NE(run("explain --lang zh-CN --policy '" + named + "'", day).out.find("是不是"),
+  EXPECT_NE(run("explain --lang ko --policy '" + named + "'", day).err.find("혹시"),
+            std::string::npos);
+  EXPECT_NE(run("explain --lang zh-CN --policy '" + named + "'", day).err.find("是不是"),
             std::string::npos);
   const std::string sound = policy_file().string();
   EXPECT_NE(run("check-policy --lang zh-CN '" + sound + "'").out.find("可以使用"),

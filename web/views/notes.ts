@@ -4,12 +4,11 @@ import type { App } from '../app/app';
 import { hasLeave } from '../session/scope';
 
 const OF_LEAVE = [
-  'page.notes.leave_days',
   'note.lawful_birth',
   'note.difficult_birth_certificate',
   'note.fund_days_unverified',
 ];
-const OF_ALL = ['note.amounts_unknown', 'note.local_extra', 'note.as_of'];
+const OF_ALL = ['note.amounts_unknown', 'note.local_extra', 'page.notes.national', 'note.as_of'];
 
 export function notes(app: App): TemplateResult {
   const { say, session, place } = app;
