@@ -59,6 +59,20 @@ describe('an answer at fault', () => {
     }
   });
 
+  visit('is said in the colour of faults and no smaller than the answer, while it is typed too', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    await entry(visitor, '/mother/monthly_wage_yuan').fill('soon');
+    await field(visitor, '/mother/monthly_wage_yuan').locator('.fault').waitFor();
+    const look = (selector) => field(visitor, '/mother/monthly_wage_yuan').locator(selector).evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontSize]);
+    const fault = await visitor.evaluate(() => {
+      const element = document.body.appendChild(document.createElement('i'));
+      element.style.color = 'var(--fault)';
+      return getComputedStyle(element).color;
+    });
+    assert.deepEqual(await look('.fault'), [fault, (await look('.entry input'))[1]]);
+  });
+
   visit('is repeated as it was typed, though it is the name of something', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);

@@ -64,7 +64,7 @@ function nameOf({ say, session }: App, { pointer }: Input): string {
   return date && say.has(`${date}.label`) ? date : `input.${pointer}`;
 }
 
-/** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
+/** The error beside its field. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
   const error = app.session.errorAt(pointer);
   if (!error) return nothing;
