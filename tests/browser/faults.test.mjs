@@ -59,6 +59,22 @@ describe('an answer at fault', () => {
     }
   });
 
+  visit('is not a wage that hardly anybody earns: that counts too, and is asked about', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    const wage = '/mother/monthly_wage_yuan';
+    const doubt = field(visitor, wage).locator('.doubt');
+    for (const [typed, doubtful] of [['5', true], ['5500', false], ['550万', true]]) {
+      await entry(visitor, wage).fill(typed);
+      await visitor.evaluate(drawn);
+      assert.equal(await doubt.count(), doubtful ? 1 : 0, typed);
+      if (!doubtful) continue;
+      assert.match(await doubt.textContent(), zh.like('page.question.unlikely.wage'));
+      assert.equal(await entry(visitor, wage).getAttribute('aria-describedby'), await doubt.getAttribute('id'));
+      assert.equal((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).mother.monthly_wage_yuan, typed === '5' ? 5 : 5_500_000);
+    }
+  });
+
   visit('is said in the colour of faults and no smaller than the answer, while it is typed too', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);
