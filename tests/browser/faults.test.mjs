@@ -89,6 +89,13 @@ describe('an answer at fault', () => {
     assert.deepEqual(await look('.fault'), [fault, (await look('.entry input'))[1]]);
   });
 
+  visit('of a count asks for a whole number', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', institution: { kindergarten: { kind: 'public', registered: true, pupils: 12 } } }));
+    const pupils = '/institution/kindergarten/pupils';
+    await entry(visitor, pupils).fill('many');
+    assert.equal(await field(visitor, pupils).locator('.fault').textContent(), zh.say('page.question.count'));
+  });
+
   visit('is repeated as it was typed, though it is the name of something', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);
