@@ -139,6 +139,17 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     }
   }, { expected: /^warning: <birth-benefits>: the situation is not used/ });
 
+  visit('a host’s font is taken by any name, but nothing that stands for a value or fetches one', async (page, { show }) => {
+    const fonts = { 'Noto Sans Variable': 'Noto Sans Variable', "'Urbanist', serif": "'Urbanist', serif", 'var(--x)': '', 'url(x)': '', 'env(safe-area-inset-top, serif)': '', 'a; b': '' };
+    const frames = Object.keys(fonts).map((font) => `<iframe src="${origin}/embed.html?lang=en#${encodeURIComponent(JSON.stringify({ tokens: { font } }))}"></iframe>`);
+    await show(frames.join(''));
+    for (const [at, [font, taken]] of Object.entries(fonts).entries()) {
+      const inside = page.frameLocator('iframe').nth(at);
+      await inside.locator('.ask').waitFor();
+      assert.equal(await inside.locator('html').evaluate((html) => html.style.getPropertyValue('--font')), taken, font);
+    }
+  });
+
   const LEAKS = '<link rel="stylesheet" href="/host.css">';
 
   visit(

@@ -59,6 +59,43 @@ describe('an answer at fault', () => {
     }
   });
 
+  visit('is not a wage that hardly anybody earns: that counts too, and is asked about', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    const wage = '/mother/monthly_wage_yuan';
+    const doubt = field(visitor, wage).locator('.doubt');
+    for (const [typed, doubtful] of [['5', true], ['5500', false], ['550万', true]]) {
+      await entry(visitor, wage).fill(typed);
+      await visitor.evaluate(drawn);
+      assert.equal(await doubt.count(), doubtful ? 1 : 0, typed);
+      if (!doubtful) continue;
+      assert.match(await doubt.textContent(), zh.like('page.question.unlikely.wage'));
+      assert.equal(await entry(visitor, wage).getAttribute('aria-describedby'), await doubt.getAttribute('id'));
+      assert.equal((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).mother.monthly_wage_yuan, typed === '5' ? 5 : 5_500_000);
+    }
+  });
+
+  visit('is said in the colour of faults and no smaller than the answer, while it is typed too', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    await entry(visitor, '/mother/monthly_wage_yuan').fill('soon');
+    await field(visitor, '/mother/monthly_wage_yuan').locator('.fault').waitFor();
+    const look = (selector) => field(visitor, '/mother/monthly_wage_yuan').locator(selector).evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontSize]);
+    const fault = await visitor.evaluate(() => {
+      const element = document.body.appendChild(document.createElement('i'));
+      element.style.color = 'var(--fault)';
+      return getComputedStyle(element).color;
+    });
+    assert.deepEqual(await look('.fault'), [fault, (await look('.entry input'))[1]]);
+  });
+
+  visit('of a count asks for a whole number', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', institution: { kindergarten: { kind: 'public', registered: true, pupils: 12 } } }));
+    const pupils = '/institution/kindergarten/pupils';
+    await entry(visitor, pupils).fill('many');
+    assert.equal(await field(visitor, pupils).locator('.fault').textContent(), zh.say('page.question.count'));
+  });
+
   visit('is repeated as it was typed, though it is the name of something', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);

@@ -22,6 +22,35 @@ describe('results', () => {
     assert.ok(!(await visitor.page.locator('#results .gist').allTextContents()).includes(words.say('status.unknown')));
   });
 
+  visit('a source is said once for the steps in a row that share it, and their numbers go on', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    const opened = card(visitor, words, 'leave.maternity');
+    await opened.locator('summary').first().click();
+    await opened.locator('.rows ol').first().waitFor();
+    const [sources, starts, steps] = await opened.locator('.rows ol').evaluateAll((lists) => [
+      lists.map((list) => list.previousElementSibling.localName === 'cite' && list.previousElementSibling.textContent),
+      lists.map((list) => list.start),
+      lists.map((list) => list.children.length),
+    ]);
+    assert.ok(sources.length > 2 && sources.every((source, at) => source && source !== sources[at - 1]), sources.join());
+    assert.deepEqual(starts, steps.map((_, at) => 1 + steps.slice(0, at).reduce((sum, count) => sum + count, 0)));
+    assert.ok(starts.at(-1) > 9, 'and numbers of two digits are among them');
+    const room = await opened.locator('.rows ol').first().evaluate((list) => parseFloat(getComputedStyle(list).paddingLeft) / parseFloat(getComputedStyle(list).fontSize));
+    assert.ok(room >= 2, `${room} em`);
+  });
+
+  visit('what a baby gets stands in the calendar after what its parents get, and before what other children get', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    const holders = ['mother', 'father', 'delivery'].map((holder) => words.say(`subject.${holder}`));
+    holders.push(filled(words.say('subject.child'), { number: 1 }));
+    const heads = await visitor.page.locator('.timeline .chart h3').allTextContents();
+    assert.deepEqual(heads.slice(0, holders.length).map((head) => head.trim()), holders);
+    const rows = await visitor.page.locator('.timeline table td:nth-child(2)').allTextContents();
+    assert.deepEqual([...new Set(rows.map((row) => row.trim()))].slice(0, holders.length), holders);
+  });
+
   for (const lang of LANGUAGES) {
     visit(`a price above its limit is not said to have met a condition, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);

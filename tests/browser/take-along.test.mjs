@@ -141,8 +141,8 @@ describe('taking along', () => {
   for (const lang of LANGUAGES)
     visit(`where a browser inside another app does nothing, it is said how to go on, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);
-      const notice = words.say('page.notice.taken');
-      for (const way of ['print', 'calendar', 'document']) {
+      for (const [way, said] of [['print', 'taken'], ['calendar', 'saved_calendar'], ['document', 'saved_document']]) {
+        const notice = words.say(`page.notice.${said}`);
         await visitor.open(url + PAGE[lang] + fragmentOf(full));
         await visitor.evaluate(() => {
           window.print = () => undefined;

@@ -17,7 +17,7 @@ describe('telling', () => {
   const visit = inChromium();
 
   const AMOUNTS = {
-    6500: ['6500', '6,500', '6 500', '￥6,500', '¥6500', '６５００', '6500元', '6,500 元', '6500块', '6500 위안', '6500 yuan', '6500.'],
+    6500: ['6500', '6,500', '6 500', '￥6,500', '¥6500', '６５００', '6500元', '6,500 元', '6500块', '6500 위안', '6500 yuan', '6500원', '6500.', '6.5千', '0.65万元'],
     6500.5: ['6500.50', '6,500.5', '6500.50元'],
     1234567: ['1,234,567'],
   };
@@ -30,7 +30,7 @@ describe('telling', () => {
         await wage.locator('input').fill(way);
         assert.equal((await visitor.evaluate(situation)).father.monthly_wage_yuan ?? (await wage.locator('.fault').textContent()), Number(amount), way);
       }
-    for (const way of ['6500,50', '6500 50', '12,34', '6,5', '1,2,3', '6.500,00', '6500원', '-5', '六千']) {
+    for (const way of ['6500,50', '6500 50', '12,34', '6,5', '1,2,3', '6.500,00', '6千5', '-5', '六千']) {
       await wage.locator('input').fill(way);
       assert.equal((await visitor.evaluate(situation)).father.monthly_wage_yuan, undefined, way);
       assert.ok((await wage.locator('.fault').textContent()).length > 3, way);

@@ -9,16 +9,16 @@ describe('a reader', { timeout: 600_000 }, () => {
   let remove;
   let calculator;
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator/calculator', 'app/reader']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'app/reader', 'embed/narrowed']));
     calculator = await page.loadCalculator();
   });
   after(() => remove?.());
 
   /** On a page of ours whose address ends in `fragment`. @returns the reader, and the deeds of its screen */
-  function begin({ fragment = '', beginning, scope = '' } = {}) {
+  function begin({ fragment = '', beginning, scope = '', narrowed } = {}) {
     const deeds = [];
     const note = (deed) => () => deeds.push(deed);
-    const place = { ownsPage: true, remembers: true, fragment, link: { open: note('opened'), drop: note('dropped') } };
+    const place = { ownsPage: true, remembers: true, fragment, link: { open: note('opened'), drop: note('dropped') }, narrowed };
     const screen = { draw: note('draw'), answered: note('answered'), toQuestion: note('toQuestion'), fault: () => 'no day' };
     const say = Object.assign((key) => key, { lang: 'en' });
     const reader = new page.Reader(calculator, say, place, scope, screen, beginning);
@@ -82,5 +82,25 @@ describe('a reader', { timeout: 600_000 }, () => {
   test('sees all where a host asks for benefits that there are not', () => {
     const { reader } = begin({ scope: 'gone' });
     assert.deepEqual([reader.scope, reader.notice], ['', 'no_scope']);
+  });
+
+  test('sees what a host asks for once it has corrected that, and hears no more of it', () => {
+    const { reader } = begin({ scope: 'gone', narrowed: page.narrowed, beginning: [{ as_of: '2024-06-01', pregnant: true }] });
+    assert.equal(reader.notice, 'no_scope');
+    reader.about('leave');
+    assert.deepEqual([reader.scope, reader.notice], ['leave', undefined]);
+    assert.ok(reader.session.result.benefits.every(({ id }) => id.startsWith('leave.')));
+    assert.equal(reader.session.told.pregnant, true);
+    reader.about('gone');
+    assert.deepEqual([reader.scope, reader.notice], ['', 'no_scope']);
+    reader.about('');
+    assert.deepEqual([reader.scope, reader.notice], ['', undefined]);
+  });
+
+  test('hears of anything else also after the scope was corrected', () => {
+    const { reader } = begin({ scope: 'leave', narrowed: page.narrowed });
+    reader.notify('copied');
+    reader.about('leave 14');
+    assert.deepEqual([reader.scope, reader.notice], ['leave 14', 'copied']);
   });
 });

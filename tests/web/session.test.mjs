@@ -140,6 +140,17 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     assert.equal(session.result.policy.as_of, '2024-06-04', 'where what was typed is no day');
   });
 
+  test('keeps today, once chosen by hand, as it was typed when a new day begins', () => {
+    const chosen = begin();
+    chosen.tell('/as_of', DAY, '2024.6.1');
+    assert.equal(chosen.isOfToday, false);
+    chosen.beginDay('2024-06-02');
+    assert.deepEqual([chosen.told.as_of, chosen.result.policy.as_of, chosen.texts.get('/as_of')], [DAY, DAY, '2024.6.1']);
+    const untouched = begin();
+    untouched.beginDay('2024-06-02');
+    assert.deepEqual([untouched.told.as_of, untouched.result.policy.as_of, untouched.texts.has('/as_of')], ['2024-06-02', '2024-06-02', false]);
+  });
+
   test('takes of answers that are found what the core takes, whatever else is among them', () => {
     const found = (given) => page.Session.found(calculator, typeof given === 'string' ? given : JSON.stringify(given), DAY);
     const sound = { as_of: '2024-03-01', lawful_birth: true, mother: { employed: true }, assumptions: { 'leave.parental.year': 'child_year' } };

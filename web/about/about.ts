@@ -26,7 +26,7 @@ const start = part<HTMLButtonElement>('start');
 const cancel = part<HTMLButtonElement>('cancel');
 const bar = part<HTMLProgressElement>('progress');
 const count = part('count');
-/** Spoken by screen readers: at every quarter and at the end, not at every case. */
+/** Spoken by screen readers: at every quarter and at the end, not at every case. Seen at the end alone, when the count is gone. */
 const status = part('status');
 const found = part('found');
 
@@ -61,6 +61,7 @@ function end(key: 'done' | 'cancelled' | 'unable'): void {
     seconds: Math.max(1, Math.round((performance.now() - began) / 1000)),
   });
   count.textContent = '';
+  status.classList.remove('unseen');
   const hadFocus = document.activeElement === cancel;
   cancel.hidden = bar.hidden = true;
   start.hidden = false;
@@ -88,6 +89,7 @@ function check(): void {
   quarters = 0;
   bar.value = 0;
   status.textContent = '';
+  status.classList.add('unseen');
   found.textContent = '';
   start.hidden = true;
   cancel.hidden = bar.hidden = false;

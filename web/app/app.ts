@@ -11,6 +11,8 @@ export type Notice =
   | 'copied'
   | 'not_copied'
   | 'taken'
+  | 'saved_calendar'
+  | 'saved_document'
   | 'remembered'
   | 'not_remembered'
   | 'version'

@@ -29,7 +29,7 @@ const EXAMPLE = 'https://www.example.gov.cn/birth-benefits/';
 const rich = (words: string): string =>
   escaped(words)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\[([^\]]+)\]\((#\w+|\w+\.json)\)/g, '<a href="$2">$1</a>');
+    .replace(/\[([^\]]+)\]\((#\w+|[\w-]+\.(?:json|html))\)/g, '<a href="$2">$1</a>');
 
 /** Text to copy. */
 const code = (say: Say, id: string, name: string, content: string): string =>

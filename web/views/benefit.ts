@@ -1,7 +1,7 @@
 // One benefit in full: what, when, who pays, why, the paragraph, whom to ask, how binding, and the other readings.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
-import type { Alternative, Benefit, Payer, Value } from '../generated/contract';
+import type { Alternative, Benefit, Payer, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
 import { benefitKey } from '../session/session';
@@ -133,19 +133,35 @@ function missing(app: App, pointers: readonly string[]): TemplateResult {
   );
 }
 
+interface Run {
+  source: Step['source'];
+  /** The number of its first step. */
+  start: number;
+  steps: Step[];
+}
+
+/** Steps that follow one another from the same source, so that it is said once for all of them. */
+function runs(steps: readonly Step[]): Run[] {
+  const found: Run[] = [];
+  for (const [index, step] of steps.entries()) {
+    const last = found[found.length - 1];
+    if (last && last.source === step.source) last.steps.push(step);
+    else found.push({ source: step.source, start: index + 1, steps: [step] });
+  }
+  return found;
+}
+
 function why(app: App, benefit: Benefit): Part {
   if (benefit.steps.length === 0) return nothing;
   return row(
     app.say('page.benefit.steps'),
-    html`<ol>
-      ${benefit.steps.map(
-        (step) =>
-          html`<li>
-            ${said(app, benefit, `rule.${step.rule}`, step.args)}
-            ${step.source ? html`<cite>${source(app.say, step.source, benefit.document)}</cite>` : nothing}
-          </li>`,
-      )}
-    </ol>`,
+    runs(benefit.steps).map(
+      ({ source: id, start, steps }) =>
+        html`${id ? html`<cite>${source(app.say, id, benefit.document)}</cite>` : nothing}
+          <ol start=${start}>
+            ${steps.map((step) => html`<li>${said(app, benefit, `rule.${step.rule}`, step.args)}</li>`)}
+          </ol>`,
+    ),
   );
 }
 

@@ -64,14 +64,14 @@ function nameOf({ say, session }: App, { pointer }: Input): string {
   return date && say.has(`${date}.label`) ? date : `input.${pointer}`;
 }
 
-/** The error beside its field; while the field is being typed in, the style sheet keeps it quiet. */
+/** The error beside its field. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
   const error = app.session.errorAt(pointer);
   if (!error) return nothing;
   const { with: other, ...args } = error.args ?? {};
   const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
-  const example = inputAt(pointer)?.kind === 'money' && error.code === 'wrong_type';
-  const key = example ? 'page.question.money' : `error.${error.code}`;
+  // Only what is typed can be of the wrong type: no amount, or no count.
+  const key = error.code === 'wrong_type' ? `page.question.${inputAt(pointer)?.kind}` : `error.${error.code}`;
   return html`<p class="fault" id="${id}-error">${app.say(key, named)}</p>`;
 }
 

@@ -1,6 +1,6 @@
 // What the reader takes along: link, print sheet, calendar, document; and what this browser keeps.
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { App } from '../app/app';
+import type { App, Notice } from '../app/app';
 import { calendarFile } from '../take-along/calendar';
 import { link } from '../take-along/link';
 import { isLocalFile } from '../session/memory';
@@ -44,29 +44,30 @@ function saveCalendar({ session, say, whole }: App): void {
 
 /** A browser inside another app may neither print nor save, and tells nobody: the reader is told what works there too. */
 const orElse =
-  (take: (app: App) => void) =>
+  (take: (app: App) => void, notice: Notice) =>
   (app: App): void => {
     take(app);
-    app.notify('taken');
+    app.notify(notice);
   };
 
 const WAYS = {
-  print: orElse(() => print()),
-  calendar: orElse(saveCalendar),
-  document: orElse(saveDocument),
+  print: orElse(() => print(), 'taken'),
+  calendar: orElse(saveCalendar, 'saved_calendar'),
+  document: orElse(saveDocument, 'saved_document'),
   link: copyLink,
 } as const;
+
+const OUTCOMES: readonly Notice[] = ['copied', 'not_copied', 'taken', 'saved_calendar', 'saved_document'];
 
 /** What has come of it, with the address where that is to be copied by hand. */
 function outcome(app: App): TemplateResult | typeof nothing {
   const { say, notice } = app;
-  if (notice !== 'copied' && notice !== 'not_copied' && notice !== 'taken') return nothing;
+  if (!notice || !OUTCOMES.includes(notice)) return nothing;
   return html`<p class="notice">
     ${say(`page.notice.${notice}`)}
     ${
-      notice === 'taken'
-        ? nothing
-        : html`<input
+      notice === 'copied' || notice === 'not_copied'
+        ? html`<input
             class="address"
             type="text"
             readonly
@@ -74,6 +75,7 @@ function outcome(app: App): TemplateResult | typeof nothing {
             .value=${link(app)}
             @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
           />`
+        : nothing
     }
   </p>`;
 }

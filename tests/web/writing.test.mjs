@@ -1,0 +1,95 @@
+/** What is written into a field: how it is read, and what is asked back about it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { modulesOf } from './sources.mjs';
+
+const DAY = '2024-06-01';
+
+describe('what is written', { timeout: 120_000 }, () => {
+  let page;
+  let remove;
+  let calculator;
+  before(async () => {
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/session', 'session/writing']));
+    calculator = await page.loadCalculator();
+  });
+  after(() => remove?.());
+
+  const begin = (told) => new page.Session(calculator, DAY, { as_of: DAY, ...told });
+
+  const AMOUNTS = {
+    6000: ['6000', '6,000', '６０００', '¥6000', '6000元', '6000원', '6000 원', '6,000위안', '6000元/月', '6千', '6 千元', '6천', '6천원', '0.6万', '0.6만원'],
+    12000: ['1.2万', '12千', '1.2万元/月', '1.20000万', '１．２万', '1.2만'],
+    10000: ['1万', '1.万', '10천'],
+    // In binary 1.005 * 1000 and 0.57 * 10000 are others.
+    1005: ['1.005千'],
+    5700: ['0.57万'],
+    12345.67: ['1.234567万', '12.34567千'],
+    0.5: ['0.00005万'],
+    1200000: ['1,200千'],
+    '-6000': ['-6千'],
+  };
+  for (const [amount, ways] of Object.entries(AMOUNTS))
+    test(`as ${ways.join(', ')} is ${amount}`, () => {
+      for (const way of ways) assert.equal(page.readNumber(way), Number(amount), way);
+    });
+
+  test('as no plain number stays as it is, for the core to judge', () => {
+    for (const way of ['万', '六千', '1万2', '1万2千', '千6', '6千万', '6千5', '1,2万', '6.5.5千', '6500,50', '6 k', 'x元']) {
+      const read = page.readNumber(way);
+      assert.equal(typeof read, 'string', way);
+      const session = begin({ mother: { employed: true } });
+      session.tell('/mother/monthly_wage_yuan', read, way);
+      assert.equal(session.errorAt('/mother/monthly_wage_yuan')?.code, 'wrong_type', way);
+    }
+  });
+
+  test('as a day may be written in any usual way', () => {
+    for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.']) assert.equal(page.readDate(way), '2024-03-01', way);
+    for (const way of ['2024-3-', '240301', 'soon']) assert.equal(page.readDate(way), way);
+  });
+
+  test('of a wage is asked about where hardly anybody earns that in a month, and counted all the same', () => {
+    const pointers = ['/mother/monthly_wage_yuan', '/mother/employer_average_monthly_wage_yuan', '/father/monthly_wage_yuan'];
+    for (const pointer of pointers)
+      for (const [wage, doubtful] of [[0, true], [5, true], [99.99, true], [100, false], [6000, false], [1_000_000, false], [1_000_000.01, true]]) {
+        const session = begin({});
+        session.tell(pointer, wage, String(wage));
+        assert.equal(page.isDoubtful(session, pointer), doubtful, `${pointer} ${wage}`);
+        assert.equal(session.errorAt(pointer), undefined);
+      }
+    const price = '/institution/tutoring/price_yuan';
+    const session = begin({});
+    session.tell(price, 5, '5');
+    assert.equal(page.isDoubtful(session, price), false, 'a lesson may cost that');
+  });
+
+  test('of a day is asked about where its year is mistyped more often than not', () => {
+    for (const [pointer, told, days] of [
+      ['/delivery/date', { delivery: { outcome: 'birth' } }, { '2024-03-01': false, '2025-03-01': false, '2029-03-01': true, '1924-03-01': true }],
+      ['/children/0/birth_date', { children: [{}] }, { '2020-03-01': false, '2002-03-01': true }],
+      ['/elders/0/birth_date', { elders: [{}] }, { '1960-03-01': false, '2020-03-01': true }],
+    ])
+      for (const [day, doubtful] of Object.entries(days)) {
+        const session = begin(told);
+        session.tell(pointer, day, day);
+        assert.equal(page.isDoubtful(session, pointer), doubtful, `${pointer} ${day}`);
+      }
+  });
+
+  test('of a birth long past moves among the other children only where there is room for all of them', () => {
+    const { most } = page.inputAt('/children');
+    const born = (delivery, others) => begin({ delivery: { outcome: 'birth', date: '2019-05-01', ...delivery }, children: Array.from({ length: others }, () => ({})) });
+    const offered = (session) => page.isGrown(session, '/delivery/date');
+    assert.equal(offered(begin({ delivery: { outcome: 'birth', date: '2019-05-01' } })), true);
+    assert.equal(offered(born({}, most - 1)), true);
+    assert.equal(offered(born({}, most)), false);
+    assert.equal(offered(born({ babies: 2 }, most - 2)), true);
+    assert.equal(offered(born({ babies: 2 }, most - 1)), false);
+    assert.equal(offered(born({ date: '2023-05-01' }, 0)), false, 'nor before it goes to kindergarten');
+    assert.equal(offered(born({ outcome: 'miscarriage' }, 0)), false);
+    const full = born({ babies: 2 }, most - 2);
+    full.moveBirth();
+    assert.deepEqual([full.told.children.length, full.errors.size], [most, 0]);
+  });
+});

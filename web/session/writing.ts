@@ -1,0 +1,84 @@
+// How people write dates and amounts into a field, and what the page asks back about a day or an amount that counts but is
+// unlikely.
+import { inputAt, isWage } from './inputs';
+import { at, type Json } from './json';
+import type { Session } from './session';
+import { dayNumber, isDay } from '../words/format';
+
+type Told = Pick<Session, 'accepted' | 'result' | 'told'>;
+
+/** As it is typed on any keyboard: full-width figures and signs are those of ASCII. */
+export const ascii = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).trim();
+
+/** 20240301, 2024.3.1 and 2024年3月1日 are 2024-03-01; anything else goes to the core as it is, for it to judge. */
+export function readDate(typed: string): string {
+  const text = ascii(typed);
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The yuan of three languages, before the figure and after it, also by the month. */
+const UNITS =
+  /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
+
+/** 千 and 천, 万 and 만: by how many places they move the decimal point. */
+const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, 万: 4, 만: 4 };
+
+/** As a text, so that 1.2万 is 12000 to the last figure. */
+function moved(decimal: string, places: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  const padded = fraction.padEnd(places, '0');
+  return `${whole}${padded.slice(0, places)}.${padded.slice(places)}`;
+}
+
+/**
+ * 6,000, ¥6000, 6000元 and 6千 are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
+ * and whatever else is no number, goes to the core as text, for it to judge.
+ */
+export function readNumber(typed: string): number | string {
+  const text = ascii(typed).replace(UNITS, '').trim();
+  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9c\u4e07\ub9cc])$/.exec(text) ?? [];
+  const plain = /^\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(figures) ? figures.replace(/[,\s]/g, '') : figures;
+  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(moved(plain, PLACES[places] ?? 0)) : text;
+}
+
+const YEAR = 365.25;
+/** By the start of a pointer, how many days before and after the day of the answer such a day usually is. */
+const LIKELY: readonly (readonly [start: string, least: number, most: number])[] = [
+  ['/delivery', -20 * YEAR, 300],
+  ['/children', -20 * YEAR, 0],
+  ['/elders', -120 * YEAR, -40 * YEAR],
+];
+
+/** What a wage of a month usually is, in yuan, both included: outside, a unit or a figure is mistyped more often than not. */
+const LIKELY_WAGE = { least: 100, most: 1_000_000 };
+
+/** With a year or a unit mistyped a day is still a day, a wage a wage: it counts, but is asked about. */
+export function isDoubtful({ told, result }: Told, pointer: string): boolean {
+  const value = at(told, pointer);
+  if (typeof value === 'number')
+    return isWage(pointer) && (value < LIKELY_WAGE.least || value > LIKELY_WAGE.most);
+  const likely = LIKELY.find(([start]) => pointer.startsWith(start));
+  if (!likely || typeof value !== 'string' || !isDay(value)) return false;
+  const ahead = dayNumber(value) - dayNumber(result.policy.as_of);
+  return ahead < likely[1] || ahead > likely[2];
+}
+
+/** From about this age on a child goes to kindergarten; where it does, only the other children are asked about. */
+const GROWN = 3 * YEAR;
+
+/** Whether the babies of the delivery can be told of among the other children, and by now should be. */
+export function isGrown({ accepted, result }: Told, pointer: string): boolean {
+  const { date, outcome, babies } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
+  const others = at(accepted, '/children');
+  const all = Number(babies ?? 1) + (Array.isArray(others) ? others.length : 0);
+  return (
+    pointer === '/delivery/date' &&
+    all <= (inputAt('/children')?.most ?? 0) &&
+    outcome === 'birth' &&
+    typeof date === 'string' &&
+    dayNumber(result.policy.as_of) - dayNumber(date) > GROWN
+  );
+}
