@@ -78,9 +78,7 @@ int fixed_total(Case& c, int more) {
 }
 
 int days_of_fund(Case& c, int total) {
-  const FundDays reading = c.assume(fund_days);
-  if (!c.ask(c.situation().mother.maternity_insured)) return 0;
-  switch (reading) {
+  switch (c.assume(fund_days)) {
     case FundDays::decree_619:
       return std::min(total, national_total(c, additions(c)));
     case FundDays::fixed:
@@ -91,10 +89,7 @@ int days_of_fund(Case& c, int total) {
   return total;
 }
 
-Payment payers(Case& c) {
-  const int total = maternity_days(c);
-  return maternity_payment(c, total, days_of_fund(c, total));
-}
+Payment payers(Case& c) { return maternity_payment(c, maternity_days(c), days_of_fund); }
 
 }  // namespace
 

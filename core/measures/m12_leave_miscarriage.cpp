@@ -19,9 +19,7 @@ Periods period(Case& c) {
 }
 
 Payment payers(Case& c) {
-  const int days = miscarriage_days(c);
-  const bool insured = c.ask(c.situation().mother.maternity_insured);
-  return maternity_payment(c, days, insured ? days : 0);
+  return maternity_payment(c, miscarriage_days(c), [](Case&, int total) { return total; });
 }
 
 }  // namespace

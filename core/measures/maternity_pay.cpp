@@ -30,8 +30,10 @@ std::optional<Fen> employer_part(Case& c, int days, int fund_days, const Option&
 
 }  // namespace
 
-Payment maternity_payment(Case& c, int total, int fund_days) {
+Payment maternity_payment(Case& c, int total, int (*days_of_fund)(Case&, int total)) {
   const Option& divisor = c.option(pay_divisor);
+  const bool insured = c.ask(c.situation().mother.maternity_insured);
+  const int fund_days = insured ? days_of_fund(c, total) : 0;
   Payment payment;
   if (fund_days > 0) {
     std::optional<Fen> yuan;

@@ -12,8 +12,8 @@ inline constexpr ValueAssumption pay_divisor{"leave.maternity.pay_divisor", Unit
 /// Whether the employer makes up for a fund's allowance below the own wage.
 inline constexpr Assumption<TopUp> top_up{"leave.maternity.top_up", "employer", "none"};
 
-/// The fund bears `fund_days` of `total`, none if she is not insured, at the employer's average
-/// wage; the employer bears the rest at her own wage, and the difference (decree-619/5, 8).
-Payment maternity_payment(Case& c, int total, int fund_days);
+/// The fund bears `days_of_fund` of `total` at the employer's average wage if she is insured; the
+/// employer bears the rest at her own wage, and the difference (decree-619/5, 8).
+Payment maternity_payment(Case& c, int total, int (*days_of_fund)(Case&, int total));
 
 }  // namespace benefits

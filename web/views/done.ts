@@ -1,4 +1,4 @@
-// In place of a question: that all are answered, or a way to one whose answer has a fault or has been deleted.
+// In place of a question: that all are answered, or the ways to those passed over, or whose answer has a fault.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import { question } from '../words/naming';
@@ -7,19 +7,24 @@ export function done(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   // Before there is anything to be had, nothing told can be enough.
   if (!session.result.policy.in_force) return nothing;
-  const [waiting] = session.openQuestions;
+  const waiting = session.openQuestions;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" tabindex="-1">
-      ${waiting === undefined ? say('page.ask.done') : say('page.summary.questions', { count: session.openQuestions.length })}
+      ${waiting.length === 0 ? say('page.ask.done') : say('page.summary.questions', { count: waiting.length })}
     </h3>
-    <p>
-      ${
-        waiting === undefined
-          ? say('page.ask.done.help')
-          : html`<button type="button" class="link" @click=${() => app.ask(waiting)}>
-              ${question(say, waiting)}
-            </button>`
-      }
-    </p>
+    ${
+      waiting.length === 0
+        ? html`<p>${say('page.ask.done.help')}</p>`
+        : html`<ul class="left">
+            ${waiting.map(
+              (pointer) =>
+                html`<li>
+                  <button type="button" class="link" @click=${() => app.ask(pointer)}>
+                    ${question(say, pointer)}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+    }
   </section>`;
 }
