@@ -105,7 +105,7 @@ for (const build of builds) {
       assert.ok((await roomAfter(3000)) <= (await roomAfter(100)));
     });
 
-    test('200 policies leave the memory as it was', async () => {
+    test('400 policies take no more room than some do', async () => {
       const policies = [policyText, '{', JSON.stringify({ ...policy(), edition: 'another' })];
       const roomAfter = async (times) => {
         const core = await coreOf(build);
@@ -115,7 +115,9 @@ for (const build of builds) {
         }
         return nextRoom(core);
       };
-      assert.ok((await roomAfter(201)) <= (await roomAfter(3)));
+      // A policy is thousands of small pieces, and where they come to lie varies; what is lost would add up.
+      const some = await Promise.all([12, 30, 60].map(roomAfter));
+      assert.ok((await roomAfter(402)) <= Math.max(...some));
     });
   });
 }
