@@ -24,7 +24,7 @@ const picker = (app: App, pointer: string, value: Json | undefined): TemplateRes
       .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
       @input=${(event: Event) => {
         const picked = (event.target as HTMLInputElement).value;
-        if (picked) app.tell(pointer, picked);
+        if (picked) app.tell(pointer, picked, picked);
       }}
   /></span>`;
 
