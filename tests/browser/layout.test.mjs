@@ -33,7 +33,7 @@ function tooWide() {
 const muddled = () =>
   [...document.querySelectorAll('svg')].flatMap((drawing) => {
     const { left, right } = drawing.getBoundingClientRect();
-    const labels = [...drawing.querySelectorAll('text')].map((text) => ({ name: text.textContent, box: text.getBoundingClientRect() }));
+    const labels = [...drawing.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0).map((text) => ({ name: text.textContent, box: text.getBoundingClientRect() }));
     return labels.flatMap(({ name, box }, i) => [
       ...(box.left < left - 8 || box.right > right + 8 ? [`${name} stands outside`] : []),
       ...labels.slice(i + 1).filter((other) => other.box.left < box.right && box.left < other.box.right).map((other) => `${name} and ${other.name} overlap`),

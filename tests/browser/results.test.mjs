@@ -83,4 +83,30 @@ describe('results', () => {
       await opened.getByRole('group', { name: title }).locator('cite').waitFor({ state: 'detached' });
     });
   }
+
+  for (const lang of LANGUAGES) {
+    visit(`a figure that rests on a reading of the law says so, and leads to the readings, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      const opened = card(visitor, words, 'leave.maternity');
+      await opened.locator('summary').first().click();
+      await opened.getByRole('button', { name: words.say('page.benefit.one_reading') }).click();
+      assert.ok(await visitor.evaluate(() => document.activeElement.closest('.reading') !== null));
+      const certain = card(visitor, words, 'rights.no_birth_conditions');
+      await certain.locator('summary').first().click();
+      await certain.locator('.value').waitFor();
+      assert.equal(await certain.getByRole('button', { name: words.say('page.benefit.one_reading') }).count(), 0);
+    });
+
+    visit(`the next three days to keep in mind stand above the calendar, none of them past, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      assert.equal(await visitor.page.locator('.upcoming h3').textContent(), words.say('page.timeline.next'));
+      const days = await visitor.page.locator('.upcoming li b').allTextContents();
+      const said = ['2024-06-01', '2024-08-15', '2024-09-01'].map((day) => filled(words.say('form.date'), { year: day.slice(0, 4), month: words.say('form.months').split(' ')[Number(day.slice(5, 7)) - 1], day: Number(day.slice(8)) }));
+      assert.deepEqual(days, said);
+      await visitor.open(url + PAGE[lang] + fragmentOf(states['not entitled']));
+      assert.equal(await visitor.page.locator('.upcoming').count(), 0);
+    });
+  }
 });

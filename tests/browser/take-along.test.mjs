@@ -17,6 +17,13 @@ async function download(visitor, name) {
 
 const resultOf = (situation) => JSON.parse(nativeBatch([JSON.stringify(situation)], false)[0]);
 const eventsOf = (bytes) => new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+/** The spans in which a benefit stands in the calendar. */
+function daysOf({ period, later_periods: later = [], value }) {
+  const oneDay = (day) => ({ from: day, to: day });
+  if (value?.visits?.length) return value.visits.map(oneDay);
+  const periods = period ? [period, ...later] : [];
+  return value?.per === 'delivery' ? periods : periods.flatMap(({ from, to }) => [oneDay(from), oneDay(to)]);
+}
 const dayAfter = (iso) => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
 
 describe('taking along', () => {
@@ -28,7 +35,7 @@ describe('taking along', () => {
   }
 
   for (const lang of LANGUAGES) {
-    visit(`the calendar file holds every period and every visit as whole days, in ${lang}`, async (visitor, url) => {
+    visit(`the calendar file holds every block of leave and visit, and the ends of every other period, as whole days, in ${lang}`, async (visitor, url) => {
       const { name, bytes } = await calendar(visitor, url, full, lang);
       assert.match(name, /\.ics$/);
       const events = eventsOf(bytes);
@@ -39,16 +46,47 @@ describe('taking along', () => {
         assert.ok(event.description.length > 3 && !/[{}]/.test(event.description), event.description);
         assert.ok(event.component.getFirstPropertyValue('dtstamp'));
       }
-      // A benefit with visits is in the calendar by its visits.
-      const expected = resultOf(full)
-        .benefits.flatMap(({ period, later_periods: later = [], value }) =>
-          value?.visits?.length ? value.visits.map((day) => ({ from: day, to: day })) : period ? [period, ...later] : [],
-        )
-        .map(({ from, to }) => `${from} ${dayAfter(to)}`)
-        .sort();
-      assert.deepEqual(got, expected);
+      assert.deepEqual(got, resultOf(full).benefits.flatMap(daysOf).map(({ from, to }) => `${from} ${dayAfter(to)}`).sort());
+    });
+
+    visit(`the calendar file says which check-up each is and which day of a period, in ${lang}`, async (visitor, url) => {
+      const events = eventsOf((await calendar(visitor, url, full, lang)).bytes);
+      const { say } = wordsOf(lang);
+      const titles = new Set(events.map(({ summary, startDate }) => `${summary} ${startDate}`));
+      assert.equal(titles.size, events.length);
+      const fill = (text, holes) => Object.entries(holes).reduce((said, [hole, value]) => said.replace(`{${hole}}`, value), text);
+      const titled = (date) => events.filter(({ startDate }) => String(startDate) === date).map(({ summary }) => summary);
+      const visit = (age, number) => {
+        const event = fill(say('page.calendar.event'), { title: say('benefit.health.child_management.title'), who: number ? fill(say('subject.child'), { number }) : say('subject.delivery') });
+        return fill(say('page.calendar.visit'), { event, age });
+      };
+      const age = (unit, count) => say(`page.age.${unit}`).replace(`{${unit}|${unit.slice(0, -1)}|${unit}}`, unit).replace(`{${unit}}`, count);
+      assert.ok(titled('2024-09-01').includes(visit(age('months', 6))), titled('2024-09-01').join());
+      assert.ok(titled('2024-08-15').includes(visit(age('years', 5), 1)), titled('2024-08-15').join());
     });
   }
+
+  visit('the calendar file reminds of what has to be done before its day, at nine in the morning', async (visitor, url) => {
+    const events = eventsOf((await calendar(visitor, url, full)).bytes);
+    const remindersOf = (id) =>
+      events
+        .filter(({ uid }) => uid.startsWith(id))
+        .flatMap(({ component, startDate }) =>
+          component.getAllSubcomponents('valarm').map((alarm) => {
+            assert.equal(alarm.getFirstPropertyValue('action'), 'DISPLAY');
+            assert.ok(alarm.getFirstPropertyValue('description').length > 3);
+            const at = startDate.clone();
+            at.isDate = false;
+            at.addDuration(alarm.getFirstPropertyValue('trigger'));
+            return String(at);
+          }),
+        );
+    assert.deepEqual(remindersOf('services.birth_one_thing'), ['2024-03-25T09:00:00']);
+    assert.deepEqual(remindersOf('leave.parental.-mother'), ['2025-01-29T09:00:00', '2026-01-29T09:00:00', '2027-01-29T09:00:00']);
+    assert.deepEqual(remindersOf('leave.maternity'), [], 'nothing is left to do');
+    assert.deepEqual(remindersOf('childcare.inclusive_place'), [], 'years are no deadline');
+    assert.ok(remindersOf('health.child_management').includes('2024-08-25T09:00:00'), 'a visit');
+  });
 
   visit('the calendar file keeps to RFC 5545: lines of 75 octets, ended by CRLF, required properties', async (visitor, url) => {
     for (const lang of LANGUAGES) {

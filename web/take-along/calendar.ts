@@ -1,9 +1,11 @@
-// The dated benefits as an iCalendar file (RFC 5545): whole days, one event per period and per visit.
+// The dated benefits as an iCalendar file (RFC 5545): whole days. One event for a leave taken as one
+// block and for each visit; any other period is marked by its first and its last day.
 import { figuresOf, type PolicyFile } from '../words/figures';
-import { dayAfter, timestamp } from '../words/format';
-import type { Benefit, Result } from '../generated/contract';
+import { dayAfter, dayNumber, timestamp } from '../words/format';
+import type { Benefit, Period, Result } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
+import { age } from '../words/age';
 import { who } from '../words/naming';
 import { isWithin } from '../views/timeline';
 
@@ -42,9 +44,21 @@ interface Event {
   to: string;
   title: string;
   text: string;
+  /** How many days before, at nine in the morning, its reader is reminded; nobody is where there is nothing to do. */
+  remind?: number;
 }
 
-function lines({ id, from, to, title, text }: Event, stamp: string): string[] {
+const NINE_TO_MIDNIGHT = 'T15H';
+
+const alarm = (days: number, title: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escaped(title)}`,
+  `TRIGGER:-P${days - 1}D${NINE_TO_MIDNIGHT}`,
+  'END:VALARM',
+];
+
+function lines({ id, from, to, title, text, remind }: Event, stamp: string): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${id}`,
@@ -54,8 +68,55 @@ function lines({ id, from, to, title, text }: Event, stamp: string): string[] {
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     'TRANSP:TRANSPARENT',
+    ...(remind === undefined ? [] : alarm(remind, title)),
     'END:VEVENT',
   ];
+}
+
+/** What has to be arranged while it lasts; what runs for longer than this is a time of life, and its end no deadline. */
+const LONGEST_WINDOW_DAYS = 200;
+/** Days of leave that lapse want planning; an errand a free morning. */
+const REMIND = { leave: 30, errand: 7 };
+
+/** Taken from its first day to its last, as one is on it; on days of other periods there is nothing to be seen. */
+const isBlock = (benefit: Benefit): boolean => benefit.value?.days !== undefined && !isWithin(benefit);
+
+function reminderOf(benefit: Benefit, { from, to }: Period): number | undefined {
+  if (isWithin(benefit)) return REMIND.leave;
+  const days = dayNumber(to) - dayNumber(from);
+  return days > REMIND.errand && days <= LONGEST_WINDOW_DAYS ? REMIND.errand : undefined;
+}
+
+type Told = Pick<Event, 'title' | 'text'>;
+
+/** A window or years of something as its first day and its last, which leave the days between free. */
+function ends(benefit: Benefit, period: Period, fromLast: number, told: Told, say: Say): Event[] {
+  const remind = reminderOf(benefit, period);
+  return (['first', 'last'] as const).map((end) => {
+    const day = end === 'first' ? period.from : period.to;
+    return {
+      ...told,
+      id: uid(benefit, end, fromLast),
+      from: day,
+      to: day,
+      title: say(`page.calendar.${end}`, { event: told.title }),
+      ...(end === 'last' && remind !== undefined ? { remind } : {}),
+    };
+  });
+}
+
+/** @param visits of which each has a day of its own: the span of years around them would only cover the calendar */
+function visitEvents(benefit: Benefit, visits: readonly string[], { title, text }: Told, say: Say): Event[] {
+  return visits.map((visit, index) => ({
+    id: uid(benefit, 'visit', visits.length - index),
+    from: visit,
+    to: visit,
+    title: benefit.period
+      ? say('page.calendar.visit', { event: title, age: age(say, benefit.period.from, visit) })
+      : title,
+    text,
+    remind: REMIND.errand,
+  }));
 }
 
 function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): Event[] {
@@ -66,25 +127,16 @@ function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): 
   });
   const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
   const visits = value?.visits ?? [];
-  // Where every visit has a day of its own, the span of years around them would only cover the calendar.
-  if (visits.length > 0)
-    return visits.map((visit, index) => ({
-      id: uid(benefit, 'visit', visits.length - index),
-      from: visit,
-      to: visit,
-      title,
-      text,
-    }));
+  if (visits.length > 0) return visitEvents(benefit, visits, { title, text }, say);
   const periods = period ? [period, ...later] : [];
   // Days that may be taken at any time of a year are no year off.
-  const ofPeriod = value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title;
-  return periods.map(({ from, to }, index) => ({
-    id: uid(benefit, 'period', periods.length - index),
-    from,
-    to,
-    title: ofPeriod,
-    text,
-  }));
+  const told = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
+  return periods.flatMap((each, index) => {
+    const fromLast = periods.length - index;
+    return isBlock(benefit) || each.from === each.to
+      ? [{ ...told, id: uid(benefit, 'period', fromLast), from: each.from, to: each.to }]
+      : ends(benefit, each, fromLast, told, say);
+  });
 }
 
 export function calendarFile(result: Result, say: Say, policy: PolicyFile): string {

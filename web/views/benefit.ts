@@ -21,6 +21,17 @@ const list = (items: readonly unknown[]): TemplateResult =>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
+/** What is given may be more or less under another reading; the readings stand at the end of the card. */
+function restsOnReading({ say, session }: App, benefit: Benefit): Part {
+  const others = session.readings.get(benefitKey(benefit))?.alternatives ?? [];
+  if (!others.some(({ value, period, payers: lines }) => value ?? period ?? lines)) return nothing;
+  const toReadings = ({ currentTarget }: Event): void =>
+    (currentTarget as Element).closest('.detail')?.querySelector<HTMLElement>('.reading button')?.focus();
+  return html`<button type="button" class="link" @click=${toReadings}>
+    ${say('page.benefit.one_reading')}
+  </button>`;
+}
+
 function what(app: App, benefit: Benefit, value: Value, duty: boolean): TemplateResult {
   const { say } = app;
   const lists = [
@@ -34,7 +45,7 @@ function what(app: App, benefit: Benefit, value: Value, duty: boolean): Template
     ...(value.excess_yuan === undefined ? [] : [say('page.benefit.excess', { yuan: value.excess_yuan })]),
   ];
   return html`<p class="value">${gist(say, value, duty)}</p>
-    ${lists.length > 0 ? list(lists) : nothing}`;
+    ${restsOnReading(app, benefit)} ${lists.length > 0 ? list(lists) : nothing}`;
 }
 
 function when(app: App, benefit: Benefit): Part {

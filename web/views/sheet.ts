@@ -77,7 +77,7 @@ export function sheet(app: App): TemplateResult {
                   (line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`,
                 )}
               </td>
-              <td>${benefit.ask.slice(0, 1).map((office) => say(`office.${office}`))}</td>
+              <td>${benefit.ask.map((office) => say(`office.${office}`)).join(say('page.list.and'))}</td>
             </tr>`,
         )}
       </tbody>

@@ -5,16 +5,25 @@ import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
 import { gist } from '../words/gist';
+import { upcoming } from './upcoming';
 import { force, span, who } from '../words/naming';
 
 const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */
 const FOCUS = 0.5;
-/** Labels closer to one another, or to an edge, than this would touch it on a narrow screen in large type. */
-const APART = { year: 200, month: 150 };
-const EDGE = { year: 90, month: 45 };
+/**
+ * From the narrowest drawing in large type to the widest: how far labels stand apart, so that they do not touch. A label
+ * has the first of these at which there is room for it as its class, and timeline.css shows it from that width on.
+ */
+const ROOM = [
+  { name: 'always', apart: 180 },
+  { name: 'phone', apart: 140 },
+  { name: 'roomier', apart: 100 },
+  { name: 'roomy', apart: 80 },
+] as const;
+type Room = (typeof ROOM)[number]['name'];
 
-interface Line {
+export interface Line {
   benefit: Benefit;
   periods: { from: string; to: string }[];
   points: readonly string[];
@@ -46,7 +55,7 @@ interface Scale {
   x: (day: string) => number;
   /** Where the width for a day is another than elsewhere; undefined where it is the same everywhere. */
   magnified: { x: number; width: number } | undefined;
-  ticks: { x: number; label: string | undefined; year: boolean }[];
+  ticks: { x: number; label: string; year: boolean; room?: Room }[];
 }
 
 const monthsLater = (iso: string, months: number): string => {
@@ -54,17 +63,17 @@ const monthsLater = (iso: string, months: number): string => {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 };
 
-/** Takes the labels off those that would stand too close: years are set first, and those nearest to `centre`. */
-function thinOut(ticks: Scale['ticks'], centre: number): void {
+/** Says which labels there is room for: years are set first, and those nearest to `centre`; no narrower drawing has more. */
+function setLabels(ticks: Scale['ticks'], centre: number): void {
   const distance = ({ x }: { x: number }): number => Math.abs(x - centre);
+  const order = [...ticks].sort((a, b) => Number(b.year) - Number(a.year) || distance(a) - distance(b));
   const taken: number[] = [];
-  for (const year of [true, false])
-    for (const tick of ticks.filter((each) => each.year === year).sort((a, b) => distance(a) - distance(b))) {
-      const apart = year ? APART.year : APART.month;
-      const edge = year ? EDGE.year : EDGE.month;
-      if (taken.some((x) => Math.abs(x - tick.x) < apart) || tick.x < edge || tick.x > WIDTH - edge)
-        tick.label = undefined;
-      else taken.push(tick.x);
+  for (const { name, apart } of ROOM)
+    for (const tick of order) {
+      const isNearEdge = tick.x < apart / 2 || tick.x > WIDTH - apart / 2;
+      if (tick.room || isNearEdge || taken.some((x) => Math.abs(x - tick.x) < apart)) continue;
+      tick.room = name;
+      taken.push(tick.x);
     }
 }
 
@@ -95,7 +104,7 @@ function scale(rows: readonly Line[], centre: string, monthName: (iso: string) =
     if (year || (day > from && day < to && month % 3 === 1))
       ticks.push({ x: place(day), label: year ? start.slice(0, 4) : monthName(start), year });
   }
-  thinOut(ticks, place(dayNumber(centre)));
+  setLabels(ticks, place(dayNumber(centre)));
   const magnified =
     outside > 0 && inside > 0 ? { x: place(from), width: place(to) - place(from) } : undefined;
   return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks };
@@ -133,10 +142,10 @@ function bar(app: App, { benefit, periods, points }: Line, years: Scale): Templa
 function axis({ ticks }: Scale): TemplateResult {
   // Labels must not be stretched with the bars, so they stand in a drawing of their own, placed by percentages.
   return html`<svg class="axis" aria-hidden="true" width="100%" height="1.4em">
-    ${ticks.map(({ x, label, year }) =>
-      label === undefined
+    ${ticks.map(({ x, label, year, room }) =>
+      room === undefined
         ? nothing
-        : svg`<text class=${year ? 'year' : 'month'} x="${x / 10}%" y="1.1em">${label}</text>`,
+        : svg`<text class="${year ? 'year' : 'month'} ${room}" x="${x / 10}%" y="1.1em">${label}</text>`,
     )}
   </svg>`;
 }
@@ -209,7 +218,7 @@ export function timeline(app: App): TemplateResult {
   let holder = '';
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
-    ${legend(app, rows, years)}
+    ${upcoming(app, rows)} ${legend(app, rows, years)}
     <div class="chart">
       <div class="scale">${axis(years)}</div>
       ${rows.map((line) => {
