@@ -1,4 +1,4 @@
-/** The documents of tests/cases, tests/bad_input and tests/bad_policy, as they are after each case's changes. */
+/** The documents of tests/cases, tests/input and tests/policy, as they are after each case's changes. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,9 +72,9 @@ export const cases = () =>
     ),
   );
 
-/** Every document of tests/bad_input: its bytes and the errors in it, none for a sound one. */
+/** Every document of tests/input: its bytes and the errors in it, none for a sound one. */
 export const inputs = () =>
-  eachFile('tests/bad_input').map(({ file, content: { situation, text, base64, repeat, errors } }) => ({
+  eachFile('tests/input').map(({ file, content: { situation, text, base64, repeat, errors } }) => ({
     name: file,
     situation,
     bytes:
@@ -88,11 +88,11 @@ export const inputs = () =>
 
 export const policy = () => readJson('assets/policy/jilin-2023-56.json');
 /**
- * Every policy file of tests/bad_policy: the policy changed, or else a text, the errors that keep it from answering, and
- * all that check-policy says.
+ * Every policy file of tests/policy: the policy changed, or else a text, the errors that keep it from answering, none
+ * for a sound one, and all that check-policy says.
  */
 export const policies = () =>
-  eachFile('tests/bad_policy').map(({ file, content }) => {
+  eachFile('tests/policy').map(({ file, content }) => {
     const document = 'text' in content ? undefined : changed(policy(), content);
     const { errors, checked = errors, text = JSON.stringify(document) } = content;
     return { name: file, document, text, errors, checked };

@@ -1,4 +1,5 @@
-// Runs every tests/bad_input/*.json: one file per way in which a situation can be wrong.
+// Runs every tests/input/*.json: one file per way in which a situation is wrong, or is odd and yet
+// accepted.
 
 #include <gtest/gtest.h>
 
@@ -51,9 +52,9 @@ void check(const Json& test) {
   EXPECT_EQ(answer({{"as_of", "2024-06-01"}}).dump(), good) << "the next answer is as ever";
 }
 
-TEST(BadInput, EveryCodeOfTheContractHasAFile) {
+TEST(Input, EveryCodeOfTheContractHasAFile) {
   std::set<std::string> codes;
-  for (const auto& file : files_in("tests/bad_input", ".json")) {
+  for (const auto& file : files_in("tests/input", ".json")) {
     const Json test = read_json(file);
     for (const Json& error : test.at("errors")) codes.insert(error.at("code"));
   }
@@ -63,7 +64,7 @@ TEST(BadInput, EveryCodeOfTheContractHasAFile) {
   }
 }
 
-TEST(BadInput, AsManyErrorsAsFitIntoADocumentAreToldAndThatOneIsMissingLast) {
+TEST(Input, AsManyErrorsAsFitIntoADocumentAreToldAndThatOneIsMissingLast) {
   std::string text = "{\"x\":0";
   std::size_t unknown = 1;
   while (text.size() < (std::size_t{1} << 20) - 20) {
@@ -79,10 +80,10 @@ TEST(BadInput, AsManyErrorsAsFitIntoADocumentAreToldAndThatOneIsMissingLast) {
 
 }  // namespace
 
-void register_bad_input() {
-  for (const auto& file : files_in("tests/bad_input", ".json")) {
+void register_inputs() {
+  for (const auto& file : files_in("tests/input", ".json")) {
     const Json test = read_json(file);
-    add_test("bad_input", test.at("name"), file.string(), [test, file] {
+    add_test("input", test.at("name"), file.string(), [test, file] {
       SCOPED_TRACE(file.filename().string());
       check(test);
     });

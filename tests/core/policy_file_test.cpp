@@ -1,4 +1,5 @@
-// Runs every tests/bad_policy/*.json: one file per way in which a policy file can be wrong.
+// Runs every tests/policy/*.json: one file per way in which a policy file is wrong, or is changed
+// and yet accepted.
 // Pointers may name entries of the lists by their ids: /benefits/leave.parental/figures/…
 // `errors` keep the policy from answering; `checked` is all that check-policy says, where that is
 // more.
@@ -18,7 +19,7 @@
 
 namespace benefits::test {
 
-void register_bad_policy();
+void register_policies();
 
 namespace {
 
@@ -44,7 +45,7 @@ void expect_words(const Errors& errors, const std::string& document) {
   }
 }
 
-void check_bad_policy(const Json& test) {
+void check_file(const Json& test) {
   const std::string document = document_of(test);
   const auto expect = [&](Json expected, const Json& got) {
     if (!test.contains("text")) {
@@ -70,13 +71,13 @@ void check_bad_policy(const Json& test) {
   EXPECT_EQ(any.value("errors", Json::array()), got);
 }
 
-TEST(BadPolicy, ThereAreAtLeastThirtyWaysOfBeingWrong) {
-  EXPECT_GE(files_in("tests/bad_policy", ".json").size(), 30U);
+TEST(PolicyFile, ThereAreAtLeastThirtyWaysOfBeingWrong) {
+  EXPECT_GE(files_in("tests/policy", ".json").size(), 30U);
 }
 
 // What the policy file's schema does not know, so that it cannot stand in files: it is held to
 // them.
-TEST(BadPolicy, AFigureIsFromTheLeastToTheMostThatItsRuleCanTake) {
+TEST(PolicyFile, AFigureIsFromTheLeastToTheMostThatItsRuleCanTake) {
   struct Limits {
     const char* figure;
     Json least;
@@ -110,7 +111,7 @@ TEST(BadPolicy, AFigureIsFromTheLeastToTheMostThatItsRuleCanTake) {
   }
 }
 
-TEST(BadPolicy, ATextEndsBeforeItIsABook) {
+TEST(PolicyFile, ATextEndsBeforeItIsABook) {
   Json policy = read_json(policy_file());
   policy["edition"] = std::string(10'000, 'x');
   EXPECT_TRUE(Calculator(policy.dump()).policy_errors().empty());
@@ -122,7 +123,7 @@ TEST(BadPolicy, ATextEndsBeforeItIsABook) {
 }
 
 // Under the least figures that are sound, no period ends before it begins.
-TEST(BadPolicy, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
+TEST(PolicyFile, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
   Json policy = read_json(policy_file());
   const auto least = [](Json& figures) {
     for (auto& [name, figure] : figures.items()) {
@@ -153,19 +154,19 @@ TEST(BadPolicy, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
   }
 }
 
-TEST(BadPolicy, TheOneCompiledInIsTheFileOfTheTree) {
+TEST(PolicyFile, TheOneCompiledInIsTheFileOfTheTree) {
   EXPECT_TRUE(Json::parse(default_policy()) == read_json(policy_file()));
   EXPECT_TRUE(calculator().policy_errors().empty());
 }
 
 }  // namespace
 
-void register_bad_policy() {
-  for (const auto& file : files_in("tests/bad_policy", ".json")) {
+void register_policies() {
+  for (const auto& file : files_in("tests/policy", ".json")) {
     const Json test = read_json(file);
-    add_test("bad_policy", test.at("name"), file.string(), [test, file] {
+    add_test("policy", test.at("name"), file.string(), [test, file] {
       SCOPED_TRACE(file.filename().string());
-      check_bad_policy(test);
+      check_file(test);
     });
   }
 }
