@@ -218,9 +218,14 @@ export class Session {
     this.next();
   }
 
-  /** The first question not passed over; none where all that are left were: they can be asked for by themselves. */
+  /** Questions still to be asked: neither in hand nor passed over. */
+  get left(): string[] {
+    return this.openQuestions.filter((pointer) => !this.isInHand(pointer) && !this.passed.has(pointer));
+  }
+
+  /** The first question left; none where all others were passed over: they can be asked for by themselves. */
   next(): void {
-    const left = this.openQuestions.filter((pointer) => !this.isInHand(pointer) && !this.passed.has(pointer));
+    const { left } = this;
     const ofTopic = left.filter((pointer) => pointer.startsWith(`${this.topic}/`));
     if (ofTopic.length === 0) this.topic = undefined;
     const open = ofTopic.length > 0 ? ofTopic : left;

@@ -104,7 +104,7 @@ function table(app: App): unknown {
   const { say, session } = app;
   const pointer = session.asking;
   if (pointer === undefined) return app.later?.done(app);
-  const open = session.openQuestions.filter((each) => !session.isTold(each) && each !== pointer).length;
+  const open = session.left.filter((each) => each !== pointer).length;
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
       ${say('page.ask.next')}
