@@ -51,11 +51,16 @@ function lines(app: App): Line[] {
   return [...byBenefit.values()].sort((a, b) => rank(a.benefit.subject) - rank(b.benefit.subject));
 }
 
+/** On which side of its tick a label stands that would leave the drawing otherwise. */
+type Side = 'after' | 'before';
+/** Where the middle of a label is then, in widths of a label. */
+const SHIFT = { after: 0.5, before: -0.5 };
+
 interface Scale {
   x: (day: string) => number;
   /** Where the width for a day is another than elsewhere; undefined where it is the same everywhere. */
   magnified: { x: number; width: number } | undefined;
-  ticks: { x: number; label: string; year: boolean; room?: Room }[];
+  ticks: { x: number; label: string; year: boolean; room?: Room; side?: Side }[];
 }
 
 const monthsLater = (iso: string, months: number): string => {
@@ -67,14 +72,17 @@ const monthsLater = (iso: string, months: number): string => {
 function setLabels(ticks: Scale['ticks'], centre: number): void {
   const distance = ({ x }: { x: number }): number => Math.abs(x - centre);
   const order = [...ticks].sort((a, b) => Number(b.year) - Number(a.year) || distance(a) - distance(b));
-  const taken: number[] = [];
-  for (const { name, apart } of ROOM)
+  for (const { name, apart } of ROOM) {
+    const middle = ({ x, side }: Scale['ticks'][number]): number => x + (side ? SHIFT[side] * apart : 0);
     for (const tick of order) {
-      const isNearEdge = tick.x < apart / 2 || tick.x > WIDTH - apart / 2;
-      if (tick.room || isNearEdge || taken.some((x) => Math.abs(x - tick.x) < apart)) continue;
-      tick.room = name;
-      taken.push(tick.x);
+      if (tick.room) continue;
+      if (tick.x < apart / 2) tick.side = 'after';
+      else if (tick.x > WIDTH - apart / 2) tick.side = 'before';
+      else delete tick.side;
+      const isFree = ticks.every((other) => !other.room || Math.abs(middle(other) - middle(tick)) >= apart);
+      if (isFree && (tick.year || !tick.side)) tick.room = name;
     }
+  }
 }
 
 /** Wide in the year that begins shortly before `centre`, narrow before and after it; even where there is little else. */
@@ -142,10 +150,10 @@ function bar(app: App, { benefit, periods, points }: Line, years: Scale): Templa
 function axis({ ticks }: Scale): TemplateResult {
   // Labels must not be stretched with the bars, so they stand in a drawing of their own, placed by percentages.
   return html`<svg class="axis" aria-hidden="true" width="100%" height="1.4em">
-    ${ticks.map(({ x, label, year, room }) =>
+    ${ticks.map(({ x, label, year, room, side = '' }) =>
       room === undefined
         ? nothing
-        : svg`<text class="${year ? 'year' : 'month'} ${room}" x="${x / 10}%" y="1.1em">${label}</text>`,
+        : svg`<text class="${year ? 'year' : 'month'} ${room} ${side}" x="${x / 10}%" y="1.1em">${label}</text>`,
     )}
   </svg>`;
 }

@@ -1,19 +1,22 @@
 // The next few days that a family has to keep in mind, in words: above the drawing, which shows all of them.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
+import { isLeave } from '../session/scope';
 import { age } from '../words/age';
 import { who } from '../words/naming';
 import type { Line } from './timeline';
 
-const MOST_SHOWN = 3;
+const MOST_DAYS = 3;
+/** Of one day: on that of a birth much else begins. */
+const MOST_SHOWN = 4;
 
-interface Day {
+interface Due {
   day: string;
   what: string;
 }
 
-/** Check-ups have days of their own; of any other period its first and its last day count. */
-function days({ say }: App, { benefit, periods, points }: Line): Day[] {
+/** Check-ups have days of their own. Of what else has a period, the last day counts; of a leave the first one, too. */
+function dues({ say }: App, { benefit, periods, points }: Line): Due[] {
   const event = say('page.calendar.event', {
     title: `benefit.${benefit.id}.title`,
     who: who(say, benefit.subject),
@@ -25,23 +28,34 @@ function days({ say }: App, { benefit, periods, points }: Line): Day[] {
       what: born ? say('page.calendar.visit', { event, age: age(say, born, day) }) : event,
     }));
   return periods.flatMap(({ from, to }) => [
-    { day: from, what: say('page.calendar.first', { event }) },
+    ...(isLeave(benefit) ? [{ day: from, what: say('page.calendar.first', { event }) }] : []),
     { day: to, what: say('page.calendar.last', { event }) },
   ]);
 }
 
 export function upcoming(app: App, rows: readonly Line[]): TemplateResult | typeof nothing {
   const { say, session } = app;
-  const next = rows
-    .flatMap((line) => days(app, line))
-    .filter(({ day }) => day >= session.result.policy.as_of)
-    .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
-    .slice(0, MOST_SHOWN);
-  if (next.length === 0) return nothing;
+  const coming = rows
+    .flatMap((line) => dues(app, line))
+    .filter(({ day }) => day >= session.result.policy.as_of);
+  const days = [...new Set(coming.map(({ day }) => day))].sort().slice(0, MOST_DAYS);
+  if (days.length === 0) return nothing;
+  const ofDay = (day: string): TemplateResult => {
+    const all = coming.filter((due) => due.day === day).map(({ what }) => what);
+    const more = all.length - MOST_SHOWN;
+    return html`<li>
+      <b>${say.date(day)}</b>
+      <span class="inline"
+        >${all.slice(0, MOST_SHOWN).map((what) => html`<span>${what}</span>`)}${
+          more > 0 ? html`<span>${say('page.ask.more', { count: more })}</span>` : nothing
+        }</span
+      >
+    </li>`;
+  };
   return html`<div class="upcoming">
     <h3>${say('page.timeline.next')}</h3>
     <ul>
-      ${next.map(({ day, what }) => html`<li><b>${say.date(day)}</b> ${what}</li>`)}
+      ${days.map(ofDay)}
     </ul>
   </div>`;
 }
