@@ -8,6 +8,8 @@ import { hasAid, hasLeave, hasMoney, isApart, isLeave } from '../session/scope';
 
 const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
+/** Leaves that may still come: the results say more, and the questions have to come early on a phone. */
+const MOST_OPEN = 1;
 
 /** Each by itself: days of the calendar, workdays and days of every year have no sum. */
 const leaves = (app: App, parent: Parent, status: Benefit['status']): Benefit[] =>
@@ -53,7 +55,13 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
         ? html`<dd class="open">
             ${say('page.summary.maybe')}
             <span class="inline"
-              >${open.map((benefit) => html`<span>${titled(app, benefit, bounds(say, benefit))}</span>`)}</span
+              >${open
+                .slice(0, MOST_OPEN)
+                .map((benefit) => html`<span>${titled(app, benefit, bounds(say, benefit))}</span>`)}${
+                open.length > MOST_OPEN
+                  ? html`<span>${say('page.ask.more', { count: open.length - MOST_OPEN })}</span>`
+                  : nothing
+              }</span
             >
           </dd>`
         : certain.length === 0
