@@ -143,7 +143,7 @@ describe('layout', () => {
     );
   }
 
-  // English words are long, and the fonts of this machine wide.
+  // In English it begins below: its words are longer.
   for (const lang of ['zh-CN', 'ko'])
     visit(
       `the first question is read on the first screen of a phone, in ${lang}`,

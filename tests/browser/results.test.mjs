@@ -4,13 +4,12 @@ import { describe } from 'node:test';
 import { policy } from '../schema/documents.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 describe('results', () => {
   const visit = inChromium();
 
   const card = (visitor, words, id) => visitor.page.locator('#results details', { hasText: words.say(`benefit.${id}.title`) }).first();
-  const filled = (sentence, args) => sentence.replace(/\{(\w+)\}/g, (_, name) => args[name]);
 
   visit('what is measured stands out, the length of a list and a verdict said above it do not', async (visitor, url) => {
     const words = wordsOf('en');

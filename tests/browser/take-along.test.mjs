@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
+import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
 
@@ -54,11 +54,10 @@ describe('taking along', () => {
       const { say } = wordsOf(lang);
       const titles = new Set(events.map(({ summary, startDate }) => `${summary} ${startDate}`));
       assert.equal(titles.size, events.length);
-      const fill = (text, holes) => Object.entries(holes).reduce((said, [hole, value]) => said.replace(`{${hole}}`, value), text);
       const titled = (date) => events.filter(({ startDate }) => String(startDate) === date).map(({ summary }) => summary);
       const visit = (age, number) => {
-        const event = fill(say('page.calendar.event'), { title: say('benefit.health.child_management.title'), who: number ? fill(say('subject.child'), { number }) : say('subject.delivery') });
-        return fill(say('page.calendar.visit'), { event, age });
+        const event = filled(say('page.calendar.event'), { title: say('benefit.health.child_management.title'), who: number ? filled(say('subject.child'), { number }) : say('subject.delivery') });
+        return filled(say('page.calendar.visit'), { event, age });
       };
       const age = (unit, count) => say(`page.age.${unit}`).replace(`{${unit}|${unit.slice(0, -1)}|${unit}}`, unit).replace(`{${unit}}`, count);
       assert.ok(titled('2024-09-01').includes(visit(age('months', 6))), titled('2024-09-01').join());

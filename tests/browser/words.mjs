@@ -40,3 +40,6 @@ export function wordsOf(lang) {
     },
   };
 }
+
+/** A sentence with its holes filled. */
+export const filled = (sentence, args) => sentence.replace(/\{(\w+)\}/g, (_, name) => args[name]);

@@ -5,8 +5,7 @@ import { dayAfter, dayNumber, timestamp } from '../words/format';
 import type { Benefit, Period, Result } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
-import { age } from '../words/age';
-import { who } from '../words/naming';
+import { eventTitle, visitTitle } from '../words/events';
 import { isWithin } from '../views/timeline';
 
 const encoder = new TextEncoder();
@@ -106,14 +105,12 @@ function ends(benefit: Benefit, period: Period, fromLast: number, told: Told, sa
 }
 
 /** @param visits of which each has a day of its own: the span of years around them would only cover the calendar */
-function visitEvents(benefit: Benefit, visits: readonly string[], { title, text }: Told, say: Say): Event[] {
+function visitEvents(benefit: Benefit, visits: readonly string[], text: string, say: Say): Event[] {
   return visits.map((visit, index) => ({
     id: uid(benefit, 'visit', visits.length - index),
     from: visit,
     to: visit,
-    title: benefit.period
-      ? say('page.calendar.visit', { event: title, age: age(say, benefit.period.from, visit) })
-      : title,
+    title: visitTitle(say, benefit, visit),
     text,
     remind: REMIND.errand,
   }));
@@ -121,14 +118,11 @@ function visitEvents(benefit: Benefit, visits: readonly string[], { title, text 
 
 function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): Event[] {
   const { value, period, later_periods: later = [] } = benefit;
-  const title = say('page.calendar.event', {
-    title: `benefit.${benefit.id}.title`,
-    who: who(say, benefit.subject),
-  });
   const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
   const visits = value?.visits ?? [];
-  if (visits.length > 0) return visitEvents(benefit, visits, { title, text }, say);
+  if (visits.length > 0) return visitEvents(benefit, visits, text, say);
   const periods = period ? [period, ...later] : [];
+  const title = eventTitle(say, benefit);
   // Days that may be taken at any time of a year are no year off.
   const told = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
   return periods.flatMap((each, index) => {

@@ -2,8 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import { isLeave } from '../session/scope';
-import { age } from '../words/age';
-import { who } from '../words/naming';
+import { eventTitle, visitTitle } from '../words/events';
 import type { Line } from './timeline';
 
 const MOST_DAYS = 3;
@@ -17,16 +16,8 @@ interface Due {
 
 /** Check-ups have days of their own. Of what else has a period, the last day counts; of a leave the first one, too. */
 function dues({ say }: App, { benefit, periods, points }: Line): Due[] {
-  const event = say('page.calendar.event', {
-    title: `benefit.${benefit.id}.title`,
-    who: who(say, benefit.subject),
-  });
-  const born = benefit.period?.from;
-  if (points.length > 0)
-    return points.map((day) => ({
-      day,
-      what: born ? say('page.calendar.visit', { event, age: age(say, born, day) }) : event,
-    }));
+  if (points.length > 0) return points.map((day) => ({ day, what: visitTitle(say, benefit, day) }));
+  const event = eventTitle(say, benefit);
   return periods.flatMap(({ from, to }) => [
     ...(isLeave(benefit) ? [{ day: from, what: say('page.calendar.first', { event }) }] : []),
     { day: to, what: say('page.calendar.last', { event }) },
