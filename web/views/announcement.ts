@@ -1,7 +1,7 @@
 // What a screen reader is told after a pause in the typing.
 import type { App } from '../app/app';
 import { hasLeave } from '../session/scope';
-import { leavesText } from './summary';
+import { counted, leavesText } from './summary';
 
 const PARENTS = ['mother', 'father'] as const;
 
@@ -12,7 +12,7 @@ export function announcement(app: App): string {
   return app.say(`page.announcement.${whose}`, {
     mother: leavesText(app, 'mother'),
     father: leavesText(app, 'father'),
-    entitled: totals.counts.entitled,
+    entitled: counted(app),
     unknown: totals.counts.unknown,
     questions: questions.length,
   });

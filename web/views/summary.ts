@@ -25,6 +25,10 @@ const titled = ({ say }: App, { id }: Benefit, range: string): string =>
 
 const days = ({ say }: App, { value = {} }: Benefit): string => measure(say, value);
 
+/** Its days are over by the day of the answer. */
+const isPast = ({ session }: App, { period }: Benefit): boolean =>
+  period !== undefined && period.to < session.result.policy.as_of;
+
 /** The leaves that are certain, in words, for whoever hears them. */
 export function leavesText(app: App, parent: Parent): string {
   const { say } = app;
@@ -35,21 +39,21 @@ export function leavesText(app: App, parent: Parent): string {
 
 function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
   if (!isListed(app, parent)) return nothing;
-  const { say, session } = app;
+  const { say } = app;
   const certain = leaves(app, parent, 'entitled');
   const open = leaves(app, parent, 'unknown');
   return html`<div class="tile">
     <dt>${say(`page.summary.days.${parent}`)}</dt>
-    ${certain.map((benefit) => {
-      const isOver = benefit.period && benefit.period.to < session.result.policy.as_of;
-      return html`<dd class="line figure">
-        <span
-          >${say(`benefit.${benefit.id}.title`)}
-          ${isOver ? html`<small>${say('page.period.past')}</small>` : nothing}</span
-        >
-        <b>${days(app, benefit)}</b>
-      </dd>`;
-    })}
+    ${certain.map(
+      (benefit) =>
+        html`<dd class="line figure">
+          <span
+            >${say(`benefit.${benefit.id}.title`)}
+            ${isPast(app, benefit) ? html`<small>${say('page.period.past')}</small>` : nothing}</span
+          >
+          <b>${days(app, benefit)}</b>
+        </dd>`,
+    )}
     ${
       open.length > 0
         ? html`<dd class="open">
@@ -71,6 +75,13 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** What of a parent's pay is known already, where all of it is not. */
+function paid(app: App, parent: Parent): number {
+  const lines = leaves(app, parent, 'entitled').flatMap(({ payers = [] }) => payers);
+  // Whole fen are exact where sums of yuan are not.
+  return lines.reduce((fen, { yuan = 0 }) => fen + Math.round(yuan * 100), 0) / 100;
+}
+
 function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (!hasMoney(app)) return nothing;
@@ -80,16 +91,16 @@ function money(app: App): TemplateResult | typeof nothing {
   // A sum of nothing is an answer where there is no other, and no benefit that may bring money is open.
   const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
   const sums = [
-    ...parents.flatMap((parent) => {
-      const yuan = pay[parent];
-      // A leave that is open may bring pay on top of what the others do.
-      const least = leaves(app, parent, 'unknown').length > 0;
-      return yuan === undefined ? [] : [{ label: `page.summary.pay.${parent}`, yuan, least }];
-    }),
+    ...parents.map((parent) => ({
+      label: `page.summary.pay.${parent}`,
+      yuan: pay[parent] ?? paid(app, parent),
+      // A leave that is open, or whose pay is, may bring pay on top of what the others do.
+      least: pay[parent] === undefined || leaves(app, parent, 'unknown').length > 0,
+    })),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
   ];
   const some = sums.filter(({ yuan }) => yuan > 0);
-  const waiting = parents.filter((parent) => pay[parent] === undefined);
+  const waiting = parents.filter((parent) => pay[parent] === undefined && paid(app, parent) === 0);
   const lines = some.length > 0 || waiting.length > 0 || !settled ? some : sums;
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
@@ -105,7 +116,7 @@ function money(app: App): TemplateResult | typeof nothing {
 }
 
 /** The conditions that are met, but for what is there for everybody to know. */
-const counted = ({ session }: App): number =>
+export const counted = ({ session }: App): number =>
   session.result.benefits.filter((benefit) => benefit.status === 'entitled' && !isApart(benefit)).length;
 
 export function summary(app: App): TemplateResult {
@@ -141,7 +152,7 @@ export function peek(app: App): TemplateResult {
     html`<span>${say(label)} <b>${text}</b></span>`;
   // The core lists the leave for a birth before those of every year.
   const first = PARENTS.flatMap((parent) => {
-    const [one] = leaves(app, parent, 'entitled');
+    const one = leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
     return one ? [part(`page.peek.${parent}`, days(app, one))] : [];
   });
   return html`<a class="peek" href="#results">
