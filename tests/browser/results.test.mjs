@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { policy } from '../schema/documents.mjs';
+import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
 import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
@@ -83,7 +84,110 @@ describe('results', () => {
     });
   }
 
+  visit('many conditions not met are named on request, few at once', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const rows = visitor.page.locator('#results .benefit.not_entitled');
+    await visitor.open(url + fragmentOf(states['not entitled']));
+    const heading = visitor.page.getByRole('heading', { name: words.say('status.not_entitled') });
+    const button = heading.getByRole('button');
+    assert.ok((await rows.count()) > 8);
+    assert.ok((await heading.textContent()).includes(String(await rows.count())));
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    assert.ok(!(await rows.first().isVisible()));
+    await button.click();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    assert.ok(await rows.last().isVisible());
+    await button.click();
+    assert.ok(!(await rows.first().isVisible()));
+    await visitor.open(url + fragmentOf(states.partly));
+    const few = await rows.count();
+    assert.ok(few > 0 && few <= 8, `${few}`);
+    assert.ok(await rows.first().isVisible());
+    assert.equal(await button.count(), 0);
+  });
+
+  visit('what an institution is told of comes before what holds for a family', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(states.institutions));
+    const { benefits } = JSON.parse(nativeBatch([JSON.stringify(states.institutions)], false)[0]);
+    const own = benefits.filter(({ subject, status }) => subject.startsWith('/institution') && status === 'entitled').map(({ id }) => words.say(`benefit.${id}.title`));
+    const shown = await visitor.page.locator('#results .benefit.entitled .title').allTextContents();
+    assert.ok(own.length > 2 && shown.length > own.length);
+    assert.deepEqual(shown.slice(0, own.length).sort(), own.sort());
+  });
+
+  visit('a paragraph of the policy leads to what the page of the law tells of it, in a window of its own', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    const opened = card(visitor, wordsOf('zh-CN'), 'leave.maternity');
+    await opened.locator('summary').first().click();
+    const [law] = await Promise.all([visitor.page.context().waitForEvent('page'), opened.locator('.rows a[href*="law.html#p2.12"]').click()]);
+    await law.waitForLoadState();
+    assert.ok((await law.locator('[id="p2.12"]').textContent()).includes(wordsOf('zh-CN').say('measure.12.title')));
+    await law.close();
+  });
+
+  visit('a sum is a least one while a part of the pay is open', async (visitor, url) => {
+    const words = wordsOf('en');
+    const { employer_average_monthly_wage_yuan: _, ...mother } = full.mother;
+    await visitor.open(url + PAGE.en + fragmentOf({ ...full, mother }));
+    const line = visitor.page.locator('.summary .line', { hasText: words.say('page.summary.pay.mother') });
+    const { summary, benefits } = JSON.parse(nativeBatch([JSON.stringify({ ...full, mother })], false)[0]);
+    assert.equal(summary.leave_pay_yuan.mother, undefined);
+    const known = benefits.filter(({ id, subject, status }) => id.startsWith('leave.') && subject === '/mother' && status === 'entitled').flatMap(({ payers = [] }) => payers);
+    const yuan = known.reduce((fen, line) => fen + Math.round((line.yuan ?? 0) * 100), 0) / 100;
+    assert.ok(yuan > 0);
+    const said = filled(words.say('page.summary.least'), { yuan: filled(words.say('form.money'), { amount: yuan.toLocaleString('en', { minimumFractionDigits: 2 }) }) });
+    assert.ok((await line.textContent()).includes(said), await line.textContent());
+  });
+
+  visit('a screen reader hears the number of benefits that the page shows', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(states.partly));
+    await visitor.page.locator('.ask [aria-pressed]').first().click();
+    const heard = visitor.page.locator('birth-benefits-app [role=status].unseen');
+    await visitor.page.waitForFunction(() => document.querySelector('birth-benefits-app [role=status].unseen').textContent !== '');
+    const shown = await visitor.page.locator('.summary .entitled b').textContent();
+    assert.ok((await heard.textContent()).includes(`${words.say('status.entitled')}${shown}`), await heard.textContent());
+  });
+
+  visit('the line at the edge of a phone names no leave whose days are past', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const peek = visitor.page.locator('.peek');
+    await visitor.open(url + fragmentOf(full));
+    assert.ok((await peek.textContent()).includes(words.say('page.peek.father')), 'parental leave is under way');
+    await visitor.open(url + fragmentOf({ ...full, as_of: '2028-06-01', elders: [] }));
+    const text = await peek.textContent();
+    assert.ok(!text.includes(words.say('page.peek.father')) && !text.includes(words.say('page.peek.mother')), text);
+  });
+
+  visit('a baby of years ago is offered to be told of as a child once more where no question is left', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf({ ...states['not entitled'], delivery: { outcome: 'birth', date: '2020-10-15' } }));
+    const move = visitor.page.locator('.ask').getByRole('button', { name: words.say('page.question.grown.move') });
+    assert.ok(await visitor.page.getByRole('heading', { name: words.say('page.ask.done') }).isVisible());
+    await move.click();
+    assert.ok(await visitor.page.locator('.ask [data-pointer="/children/0/care"]').isVisible());
+  });
+
   for (const lang of LANGUAGES) {
+    visit(`dates that rest on a birth still expected say so, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const results = visitor.page.locator('#results');
+      const [due, overdue] = ['due', 'overdue'].map((name) => words.say(`page.results.${name}`));
+      const says = async (situation) => {
+        await visitor.open(url + PAGE[lang] + fragmentOf(situation));
+        const text = await results.textContent();
+        return { due: text.includes(due), overdue: text.includes(overdue) };
+      };
+      assert.deepEqual(await says(states.partly), { due: true, overdue: false });
+      const born = { ...states.partly, delivery: { outcome: 'birth', date: '2024-05-25' } };
+      assert.deepEqual(await says(born), { due: false, overdue: false });
+      assert.deepEqual(await says({ ...born, pregnant: true }), { due: false, overdue: true });
+      // A birth of years ago, and pregnant again.
+      assert.deepEqual(await says({ ...born, pregnant: true, delivery: { outcome: 'birth', date: '2022-05-25' } }), { due: false, overdue: false });
+      assert.deepEqual(await says({ ...born, pregnant: true, delivery: { ...born.delivery, outcome: 'miscarriage' } }), { due: false, overdue: false });
+    });
+
     visit(`a figure that rests on a reading of the law says so, and leads to the readings, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);
       await visitor.open(url + PAGE[lang] + fragmentOf(full));

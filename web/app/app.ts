@@ -23,8 +23,8 @@ export type Notice =
   | 'not_prefilled'
   | 'no_scope';
 
-/** What folds among the questions: the day of the answer, and the answers given. */
-export type Fold = 'day' | 'told';
+/** What folds: the day of the answer and the answers given, among the questions; what one does not get, where it is much. */
+export type Fold = 'day' | 'told' | 'not_entitled';
 
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');
@@ -48,7 +48,7 @@ export interface App {
   readonly later: Later | undefined;
   /** All questions at once instead of one at a time. */
   readonly showAll: boolean;
-  /** What is unfolded of the questions. */
+  /** What is unfolded. */
   readonly unfolded: ReadonlySet<Fold>;
   /** Cards the reader has opened. */
   readonly open: ReadonlySet<string>;

@@ -133,10 +133,13 @@ function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): 
   });
 }
 
-export function calendarFile(result: Result, say: Say, policy: PolicyFile): string {
+/** @param basis what its dates rest on, to be said with each of them */
+export function calendarFile(result: Result, say: Say, policy: PolicyFile, basis = ''): string {
   const stamp = timestamp();
   const events = result.benefits.flatMap((benefit) =>
-    eventsOf(benefit, say, policy, result.policy.as_of).flatMap((event) => lines(event, stamp)),
+    eventsOf(benefit, say, policy, result.policy.as_of).flatMap((event) =>
+      lines({ ...event, text: `${event.text} ${basis}`.trim() }, stamp),
+    ),
   );
   return [
     'BEGIN:VCALENDAR',

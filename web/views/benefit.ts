@@ -176,8 +176,19 @@ function why(app: App, benefit: Benefit): Part {
   );
 }
 
+/** A paragraph of the policy leads to what our own page of the law, where there is one, tells of it. */
+function cited({ say, place }: App, benefit: Benefit, id: string): TemplateResult | string {
+  const text = source(say, id, benefit.document);
+  const [document_, paragraph] = id.split('/');
+  const law = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-law]') : null;
+  if (!law || document_ !== benefit.document || paragraph === undefined) return text;
+  // In a window of its own: the answers stay where they are.
+  return html`<a href=${`${law.href}#p${paragraph}`} target="_blank">${text}</a>`;
+}
+
 /** Whom to ask, how binding it is, and where it stands. */
-function authority({ say }: App, benefit: Benefit): TemplateResult {
+function authority(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
   return html`${row(say('page.benefit.force'), html`<b>${say(force(benefit))}</b> ${say(`${force(benefit)}.help`)}`)}
   ${row(
     say('page.benefit.ask'),
@@ -185,7 +196,7 @@ function authority({ say }: App, benefit: Benefit): TemplateResult {
       ${benefit.ask.map((office) => html`<li>${say(`office.${office}`)}</li>`)}
     </ul>`,
   )}
-  ${row(say('page.benefit.sources'), list(benefit.sources.map((id) => source(say, id, benefit.document))))}`;
+  ${row(say('page.benefit.sources'), list(benefit.sources.map((id) => cited(app, benefit, id))))}`;
 }
 
 export function detail(app: App, benefit: Benefit): TemplateResult {

@@ -1,7 +1,9 @@
 // In place of a question: that all are answered, or the ways to those passed over, or whose answer has a fault.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
+import { isGrown } from '../session/writing';
 import { question } from '../words/naming';
+import { grownUp } from './typed';
 
 export function done(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
@@ -12,6 +14,7 @@ export function done(app: App): TemplateResult | typeof nothing {
     <h3 id="ask-title" tabindex="-1">
       ${waiting.length === 0 ? say('page.ask.done') : say('page.summary.questions', { count: waiting.length })}
     </h3>
+    ${isGrown(session, '/delivery/date') ? grownUp(app, 'grown') : nothing}
     ${
       waiting.length === 0
         ? html`<p>${say('page.ask.done.help')}</p>`

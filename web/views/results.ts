@@ -8,6 +8,7 @@ import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { isApart } from '../session/scope';
 import { benefitKey } from '../session/session';
+import { expectation } from '../session/writing';
 
 /** The most binding first. */
 const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
@@ -16,6 +17,8 @@ const MOST_SHOWN = 3;
 /** Verdicts, and apart from them what is no matter of conditions; in the order in which they matter to the reader. */
 const GROUPS = ['entitled', 'unknown', 'information', 'not_entitled'] as const;
 type Group = (typeof GROUPS)[number];
+export const verdictTitle = (group: Group): string =>
+  group === 'information' ? 'force.information' : `status.${group}`;
 const groupOf = (benefit: Benefit): Group => (isApart(benefit) ? 'information' : benefit.status);
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
@@ -94,13 +97,16 @@ function content(app: App, benefit: Benefit): TemplateResult {
     ${app.open.has(benefitKey(benefit)) && app.later ? app.later.detail(app, benefit) : nothing}`;
 }
 
-interface Verdict {
+export interface Verdict {
   group: Group;
   benefits: readonly Benefit[];
 }
 
-function verdicts({ session }: App): Verdict[] {
-  const rank = (benefit: Benefit): number => FORCES.indexOf(benefit.force);
+/** Every benefit below its verdict, those of an institution before others, the most binding first. */
+export function verdicts({ session }: App): Verdict[] {
+  // Whoever tells of an institution asks about that: it comes before what holds for a family.
+  const rank = ({ force, subject }: Benefit): number =>
+    FORCES.indexOf(force) - (subject.startsWith('/institution') ? FORCES.length : 0);
   return GROUPS.map((group) => ({
     group,
     benefits: session.result.benefits
@@ -109,17 +115,50 @@ function verdicts({ session }: App): Verdict[] {
   })).filter(({ benefits }) => benefits.length > 0);
 }
 
+/** A few rejections are read on the way; more are in the way of what comes after them. */
+const MANY = 8;
+const folds = (group: Group, count: number): boolean => group === 'not_entitled' && count > MANY;
+const isFolded = ({ unfolded }: App, group: Group, count: number): boolean =>
+  folds(group, count) && !unfolded.has('not_entitled');
+
+function heading(app: App, group: Group, count: number): TemplateResult {
+  const { say } = app;
+  const folded = isFolded(app, group, count);
+  const text = html`${say(verdictTitle(group))} <small>${say('page.count', { count })}</small>`;
+  return html`<h3 class="verdict ${group}">
+    ${
+      folds(group, count)
+        ? html`<button
+            type="button"
+            aria-expanded=${!folded}
+            @click=${() => app.fold('not_entitled', folded)}
+          >
+            ${text}
+          </button>`
+        : text
+    }
+  </h3>`;
+}
+
 /** The list: one row of it after another, so that a card goes from verdict to verdict and is not made anew. */
 export function results(app: App): TemplateResult {
   const { say, session } = app;
   const { policy } = session.result;
+  const basis = expectation(session);
   const rows = verdicts(app).flatMap(({ group, benefits }) => [
     { key: group, count: benefits.length },
     ...benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
   ]);
-  return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
+  const isShort = rows.some((row) => 'count' in row && isFolded(app, row.key, row.count));
+  return html`<section
+    class="results ${isShort ? 'folded' : ''}"
+    id="results"
+    aria-labelledby="results-title"
+    tabindex="-1"
+  >
     <h2 id="results-title">${say('page.results.title')}</h2>
     <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
+    ${basis ? html`<p class="doubt">${say(`page.results.${basis}`)}</p>` : nothing}
     ${app.later?.contents(app)}
     ${repeat(
       rows,
@@ -131,10 +170,7 @@ export function results(app: App): TemplateResult {
               ?open=${app.open.has(row.key)}
               @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
             ></details>`
-          : html`<h3 class="verdict ${row.key}">
-              ${say(row.key === 'information' ? 'force.information' : `status.${row.key}`)}
-              <small>${say('page.count', { count: row.count })}</small>
-            </h3>`,
+          : heading(app, row.key, row.count),
     )}
   </section>`;
 }

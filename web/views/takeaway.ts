@@ -1,6 +1,7 @@
 // What the reader takes along: link, print sheet, calendar, document; and what this browser keeps.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App, Notice } from '../app/app';
+import { expectation } from '../session/writing';
 import { calendarFile } from '../take-along/calendar';
 import { link } from '../take-along/link';
 import { isLocalFile } from '../session/memory';
@@ -39,7 +40,9 @@ function saveDocument({ session: { accepted, result } }: App): void {
 }
 
 function saveCalendar({ session, say, whole }: App): void {
-  save('birth-benefits.ics', 'text/calendar', calendarFile(session.result, say, whole.file()));
+  const basis = expectation(session);
+  const text = calendarFile(session.result, say, whole.file(), basis && say(`page.results.${basis}`));
+  save('birth-benefits.ics', 'text/calendar', text);
 }
 
 /** A browser inside another app may neither print nor save, and tells nobody: the reader is told what works there too. */

@@ -36,7 +36,7 @@ function doubt({ say }: App, id: string, value: Json | undefined): TemplateResul
   return html`<p class="doubt" id=${id}>${text}</p>`;
 }
 
-const grownUp = (app: App, id: string): TemplateResult =>
+export const grownUp = (app: App, id: string): TemplateResult =>
   html`<p class="doubt" id=${id}>
     ${app.say('page.question.grown')}
     <button type="button" class="link" @click=${() => app.moveBirth()}>
