@@ -24,6 +24,7 @@ function daysOf({ period, later_periods: later = [], value }) {
   const periods = period ? [period, ...later] : [];
   return value?.per === 'delivery' ? periods : periods.flatMap(({ from, to }) => [oneDay(from), oneDay(to)]);
 }
+const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
 const dayAfter = (iso) => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
 
 describe('taking along', () => {
@@ -232,20 +233,55 @@ describe('taking along', () => {
     ]);
   });
 
+  visit('every date of the calendar file says where it rests on a birth still expected', async (visitor, url) => {
+    const due = zh.say('page.results.due');
+    const says = async (situation) => eventsOf((await calendar(visitor, url, situation)).bytes).map(({ description }) => description.includes(due));
+    const expected = await says(states.partly);
+    assert.ok(expected.length > 3 && expected.every(Boolean));
+    assert.ok((await says(full)).every((said) => !said));
+  });
+
   for (const lang of LANGUAGES) {
-    for (const [state, situation] of Object.entries(states)) {
+    const told = Object.entries(states).filter(([, situation]) => situation);
+    for (const [state, situation] of told) {
       visit(`the print sheet fits two A4 pages: ${state}, in ${lang}`, async (visitor, url) => {
-        await visitor.open(url + PAGE[lang] + (situation ? fragmentOf(situation) : ''));
+        await visitor.open(url + PAGE[lang] + fragmentOf(situation));
         const sheet = wordsOf(lang).say('page.sheet');
         await visitor.evaluate((name) => {
           addEventListener('beforeprint', () => (window.printed = document.querySelector(`section[aria-label="${name}"]`)?.textContent));
         }, sheet);
-        const pdf = await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true });
-        const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+        const pages = pagesOf(await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true }));
         assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
-        assert.ok((await visitor.evaluate(() => window.printed))?.length > 100, 'there is a sheet');
+        assert.ok((await visitor.evaluate(() => window.printed))?.includes(wordsOf(lang).say('note.not_legal_advice')), 'there is a sheet');
         assert.equal(await visitor.page.getByRole('region', { name: sheet }).count(), 0, 'the sheet is gone after printing');
       });
     }
+
+    visit(`where nothing is told the standard table is printed, in ${lang}`, async (visitor, url) => {
+      await visitor.open(url + PAGE[lang]);
+      const { say } = wordsOf(lang);
+      const table = visitor.page.getByRole('region', { name: say('page.html.standard.title') });
+      const question = visitor.page.getByRole('heading', { name: say('page.questions.title') });
+      await visitor.page.emulateMedia({ media: 'print' });
+      await visitor.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      assert.ok(await table.isVisible());
+      assert.ok(!(await question.isVisible()));
+      await visitor.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await visitor.page.emulateMedia({ media: 'screen' });
+      assert.ok(await question.isVisible());
+    });
+
+    visit(`what is printed can be read by eyes that are not young, in ${lang}`, async (visitor, url) => {
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      await visitor.page.emulateMedia({ media: 'print' });
+      const points = await visitor.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const printed = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && [...element.childNodes].some(({ nodeName, data }) => nodeName === '#text' && data.trim()));
+        return printed.map((element) => parseFloat(getComputedStyle(element).fontSize) * 0.75);
+      });
+      assert.ok(points.length > 100, `${points.length} texts`);
+      // Letters can be read at a size at which characters cannot.
+      assert.ok(Math.min(...points) >= (lang === 'en' ? 8 : 9), `${Math.min(...points)} pt`);
+    });
   }
 });

@@ -3,7 +3,7 @@
 import type { Lack, Later, Ready, Unavailable } from './app';
 import { Drawing, type Piece } from './drawing';
 import { Gate } from './gate';
-import { parts } from './parts';
+import { isBlank, parts } from './parts';
 import { ownPage, type Place } from './place';
 import { found, prefilled, Reader, type Beginning, type Screen } from './reader';
 import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
@@ -208,6 +208,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     if (!reader) return;
     const { root } = this.drawing;
     root.classList.toggle('printing', reader.printing);
+    this.classList.toggle('blank', reader.printing && isBlank(reader));
     // To write it is to have every style below computed anew, though it be the same.
     if (root.lang !== reader.say.lang) root.lang = reader.say.lang;
     this.drawing.draw(this.parts, movesOn);

@@ -5,6 +5,7 @@ import type { App } from './app';
 import { banners } from '../views/banners';
 import type { Piece } from './drawing';
 import { questions } from '../views/questions';
+import { leaves } from '../session/json';
 import { cards, results } from '../views/results';
 import { peek, summary } from '../views/summary';
 
@@ -15,6 +16,10 @@ function calendar(app: App): unknown {
     app.later && guard([JSON.stringify(timeline), policy.as_of, app.say], () => app.later?.timeline(app))
   );
 }
+
+/** Nothing is told yet, and the page has the standard table to print. */
+export const isBlank = ({ place, session }: App): boolean =>
+  place.ownsPage && session.isOfToday && leaves(session.told).every((pointer) => pointer === '/as_of');
 
 /** @param root takes the places of the parts */
 export function parts(app: App, root: Element): readonly Piece[] {
@@ -35,8 +40,8 @@ export function parts(app: App, root: Element): readonly Piece[] {
     part(() => calendar(app)),
     part(() => app.later?.payers(app)),
     part(() => app.later?.takeaway(app)),
+    part(() => app.printing && !isBlank(app) && app.later?.sheet(app)),
     part(() => app.later?.notes(app)),
-    part(() => app.printing && app.later?.sheet(app)),
     urgent(() => app.place.ownsPage && peek(app)),
     urgent(() => html`<p class="unseen" role="status">${app.announced}</p>`),
   ];

@@ -22,7 +22,7 @@ export function notes(app: App): TemplateResult {
           : html`<li>${say('note.not_legal_advice')}</li>
               <li>${say('page.notes.privacy')}</li>`
       }
-      ${about ? html`<li><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
+      ${about ? html`<li class="checked"><a href=${`${about.href}#checked`}>${say('page.notes.checked')}</a></li>` : nothing}
     </ul>
   </section>`;
 }

@@ -1,12 +1,15 @@
-// The print sheet: answers and verdicts as plain tables that fit two A4 pages. Drawn only while printing.
+// The print sheet: answers and verdicts in plain form, on two A4 pages together with summary and calendar. Drawn only
+// while printing.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
+import { expectation } from '../session/writing';
 import { gist } from '../words/gist';
 import { bounds, question, reading, span, who } from '../words/naming';
 import { paid } from './payers';
+import { verdicts, verdictTitle, type Verdict } from './results';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -35,9 +38,8 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function outcome({ say }: App, benefit: Benefit): TemplateResult | string {
-  const { value } = benefit;
-  if (!value) return bounds(say, benefit) || say('status.unknown');
+function outcome({ say }: App, { value }: Benefit): TemplateResult | typeof nothing {
+  if (!value) return nothing;
   return html`${gist(say, value)}
   ${
     value.excess_yuan === undefined
@@ -46,42 +48,79 @@ function outcome({ say }: App, benefit: Benefit): TemplateResult | string {
   }`;
 }
 
+const offices = ({ say }: App, { ask }: Benefit): string =>
+  ask.map((office) => say(`office.${office}`)).join(say('page.list.and'));
+
+/** What is measured or dated: one row each. */
+function row(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
+  const { period, payers = [] } = benefit;
+  return html`<tr>
+    <th scope="row"><b>${say(`benefit.${benefit.id}.title`)}</b> ${who(say, benefit.subject)}</th>
+    <td>
+      ${outcome(app, benefit)}
+      ${payers.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`)}
+    </td>
+    <td>${period ? span(say, period) : nothing}</td>
+    <td>${offices(app, benefit)}</td>
+  </tr>`;
+}
+
+function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof nothing {
+  if (benefits.length === 0) return nothing;
+  return html`<table>
+    <thead>
+      <tr>
+        ${['timeline.what', 'benefit.what', 'benefit.when', 'benefit.ask'].map(
+          (name) => html`<th scope="col">${app.say(`page.${name}`)}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${benefits.map((benefit) => row(app, benefit))}
+    </tbody>
+  </table>`;
+}
+
+/** The others, once for all whom they are for, so that there is room for a type that can be read. */
+function list(app: App, benefits: readonly Benefit[], withOffices: boolean): TemplateResult {
+  const { say } = app;
+  const ids = [...new Set(benefits.map(({ id }) => id))];
+  return html`<ul class="rest">
+    ${ids.map((id) => {
+      const same = benefits.filter((benefit) => benefit.id === id);
+      const [first] = same as [Benefit];
+      const whom = same.map((benefit) => [who(say, benefit.subject), bounds(say, benefit)].join(' ').trim());
+      return html`<li>
+        <b>${say(`benefit.${id}.title`)}</b> ${whom.join(say('page.list.and'))}
+        ${withOffices ? html`<i>${offices(app, first)}</i>` : nothing}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+const isMeasured = ({ value, period }: Benefit): boolean =>
+  period !== undefined || (value !== undefined && !value.services && !value.rights);
+
+function verdict(app: App, { group, benefits }: Verdict): TemplateResult {
+  return html`<h2>${app.say(verdictTitle(group))}</h2>
+    ${table(app, benefits.filter(isMeasured))}
+    ${list(
+      app,
+      benefits.filter((benefit) => !isMeasured(benefit)),
+      group === 'entitled',
+    )}`;
+}
+
 export function sheet(app: App): TemplateResult {
   const { say, session } = app;
-  const { benefits, policy } = session.result;
-  const shown = benefits.filter(({ status }) => status !== 'not_entitled');
+  const { policy } = session.result;
+  const basis = expectation(session);
   return html`<section class="sheet" aria-label=${say('page.sheet')}>
     <p>${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
+    ${basis ? html`<p>${say(`page.results.${basis}`)}</p>` : nothing}
     <dl class="told">${leaves(session.accepted).map((pointer) => answer(app, pointer))}</dl>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${say('page.timeline.what')}</th>
-          <th scope="col">${say('page.timeline.who')}</th>
-          <th scope="col">${say('page.benefit.what')}</th>
-          <th scope="col">${say('page.benefit.when')}</th>
-          <th scope="col">${say('page.benefit.payers')}</th>
-          <th scope="col">${say('page.benefit.ask')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(
-          (benefit) =>
-            html`<tr>
-              <th scope="row">${say(`benefit.${benefit.id}.title`)}</th>
-              <td>${who(say, benefit.subject)}</td>
-              <td>${outcome(app, benefit)}</td>
-              <td>${benefit.period ? span(say, benefit.period) : nothing}</td>
-              <td>
-                ${(benefit.payers ?? []).map(
-                  (line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`,
-                )}
-              </td>
-              <td>${benefit.ask.map((office) => say(`office.${office}`)).join(say('page.list.and'))}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${verdicts(app).map((one) => verdict(app, one))}
     <p>${say('note.not_legal_advice')}</p>
   </section>`;
 }
