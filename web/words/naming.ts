@@ -40,7 +40,7 @@ export function question(say: Say, pointer: string): string {
   return entry ? say('page.question.of', { who: who(say, entry), label }) : label;
 }
 
-/** What a family may claim, an institution has to heed. */
+/** What is a family's right is a duty where an institution holds it. */
 export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): boolean =>
   force === 'claim' && subject.startsWith('/institution/');
 
