@@ -52,10 +52,10 @@ struct Error {
 
 using Errors = std::vector<Error>;
 
-/// Bounds what is said of one document. All its errors are, unless long names recur in the pointers
-/// of many: a document of 1 MiB could then take gigabytes. Where pointers have run a mebibyte
-/// beyond what pointers of a situation or a policy take, the error that did is the last. So memory
-/// and answer stay in proportion to the document.
+/// How much may be said of one document, so that memory and answer stay in proportion to it.
+/// Usually all its errors; but where long names recur in the pointers of many, the errors of a
+/// document of 1 MiB could take gigabytes. Once the pointers have exceeded their usual length by a
+/// mebibyte in all, no further error is added.
 class Allowance {
  public:
   bool spent() const { return overrun_ >= most; }

@@ -102,7 +102,7 @@ document.addEventListener('ready', () => {
 /** @param what only a language is missing, which can be asked for again with the answers on screen */
 function failed(what: '' | typeof LANGUAGE = ''): void {
   const before = page.dataset.failed;
-  // Said once more, it keeps the reader from something just touched: the way out is where the eyes and the keyboard are.
+  // The message is there already, and the reader has touched something that cannot be done: the focus goes to the way out.
   if (before !== undefined) document.querySelector<HTMLElement>('[data-retry]')?.focus();
   page.dataset.failed = what && (before ?? what);
 }
@@ -133,7 +133,8 @@ const shown = async (): Promise<unknown> =>
       })
     : painted(FIRST_FRAME_MS);
 
-// Before that nothing else begins, and no slow line is shared. Where the browser cannot tell, it begins at once.
+// Nothing else is loaded before the table is on screen, so that it has a slow line to itself; where the browser cannot tell,
+// loading begins at once.
 void shown()
   .catch(() => undefined)
   .then(() => {
@@ -178,7 +179,7 @@ async function stayUseful(): Promise<void> {
 if (!SINGLE_FILE && 'serviceWorker' in navigator && import.meta.env.PROD)
   addEventListener('load', () => void stayUseful().catch(() => undefined));
 
-// Where no answer follows, an uncaught error may be the reason. Where one does, it was none of ours.
+// An uncaught error counts only if no answer follows it: otherwise it came from elsewhere, such as an extension.
 addEventListener('error', () => setTimeout(() => isAnswered || failed(), PATIENCE_MS), { once: true });
 // Without this attribute the styles say after 20 seconds that the page did not start: it is set only at the very end.
 page.setAttribute('data-started', '');

@@ -26,7 +26,7 @@ function fresh(file) {
   return new Request(file, { cache: 'reload', integrity });
 }
 
-/** Throws where the core does not run, for want of WebAssembly, of a part of it, or of leave to use it. */
+/** Throws where the core does not run: no WebAssembly, a part of it missing, or forbidden by a policy. */
 async function tryCore(cache) {
   const core = await cache.match(FILES.core);
   await WebAssembly.compile(await core.arrayBuffer());
@@ -40,7 +40,7 @@ async function install() {
       .filter((file) => file !== FILES.twin)
       .map(fresh),
   );
-  // As large as all the rest, the twin is for those alone who need it, offline too.
+  // The twin is as large as all the rest, so only a browser that needs it keeps it for offline.
   await tryCore(cache).catch(() => cache.add(fresh(FILES.twin)));
   if (former) await cache.put(formerPolicy, former);
 }
@@ -90,12 +90,12 @@ async function answer(request, address) {
   return response;
 }
 
-/** No network is nothing that a console need report. */
+/** Without a network it answers with nothing, so that the console reports no error. */
 const served = (request) => fetch(request).catch(() => new Response(null, { status: 204 }));
 
 self.addEventListener('fetch', (event) => {
   const address = event.request.url.replace(/[?#].*$/, '');
-  // To whoever asks for the server's own policy it is not hidden, least of all to the webmaster who looks at it.
+  // A webmaster who opens policy.json, and the page that looks for a newer one, get the server's, not a kept one.
   if (address === policy && event.request.mode === 'navigate') return;
   if (address === policy && event.request.cache === 'reload') return event.respondWith(served(event.request));
   if (event.request.method === 'GET' && (own.has(address) || address === front))

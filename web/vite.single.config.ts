@@ -1,8 +1,8 @@
-// After the site: birth-benefits.html, everything in one file; then the figures of all files.
+// After the site: birth-benefits.html, everything in one file; then the sizes and hashes of all files.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { figures } from './build/figures';
 import { imports } from './build/imports';
+import { inventory } from './build/inventory';
 import { single } from './build/single';
 import { templates } from './build/templates';
 import { words } from './build/words';
@@ -17,7 +17,7 @@ export default defineConfig({
     imports(),
     words(),
     templates(),
-    figures(here('../dist')),
+    inventory(here('../dist')),
   ],
   // What the file holds cannot be cut short on its way to itself.
   define: { SINGLE_FILE: 'true', __CORE_INTEGRITY__: '""' },

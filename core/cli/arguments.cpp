@@ -46,7 +46,7 @@ std::string read_option(const std::vector<std::string>& words, std::size_t& i, c
   } else if (++i == words.size()) {
     return word + " wants a value";
   } else if (word == "--policy") {
-    // Of a variable that a script forgot to set: no wish to be answered by another policy.
+    // A script's variable that was never set: answering by the policy compiled in would hide that.
     if (words[i].empty()) return word + " wants a file";
     arguments.policy = words[i];
   } else if (word == "--only") {

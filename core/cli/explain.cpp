@@ -16,7 +16,7 @@ bool is_institution(Subject subject) {
   return subject.kind == kindergarten || subject.kind == childcare || subject.kind == tutoring;
 }
 
-// What a family may claim, an institution has to heed.
+// What is a family's right is a duty where an institution holds it, and is called so.
 std::string force_key(const Benefit& benefit) {
   const std::string key = "force." + benefit.entry->force;
   const bool is_duty = benefit.entry->force == "claim" && is_institution(benefit.subject);

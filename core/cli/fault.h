@@ -14,9 +14,10 @@ namespace benefits::cli {
 std::string named(const std::string& pointer, const Messages& messages);
 /// The catalogue's sentence of an error.
 std::string sentence(const Error& error, const Messages& messages);
-/// Of an error of the document as a whole: what it is if not JSON, and where it ceases to be.
+/// An error of the document as a whole: what the text is instead of JSON, or where the JSON breaks
+/// off.
 std::string unreadable(const Error& error, std::string_view text, const Messages& messages);
-/// What is wrong with line and column, and with what it is in, if `place` tells.
+/// "Line 3, column 5 (place): what"; without the place where it is empty.
 std::string placed(Position at, std::string_view place, std::string_view what,
                    const Messages& messages);
 /// Without line ends and whatever else moves a terminal's cursor: the offending texts (`got`) may

@@ -134,8 +134,8 @@ Choices PolicyTerms::documents() const {
   return all;
 }
 
-// Of the document compiled in its paragraphs; of others, which have articles without end, the
-// documents that there are words for, with the article that was got.
+// For a source in the document compiled in: all its paragraphs. For one in a law, whose articles
+// are not listed anywhere: that article of every law that there are words for.
 Choices PolicyTerms::sources_like(std::string_view got) const {
   const auto [document, article] = cut(got);
   if (article.empty()) return documents();
@@ -148,7 +148,7 @@ Choices PolicyTerms::sources_like(std::string_view got) const {
 }
 
 std::optional<std::string> PolicyTerms::near(const Tokens& at, std::string_view got) const {
-  constexpr std::size_t shortest = 3;  // below that every other is near
+  constexpr std::size_t shortest = 3;  // a shorter name is near to any other
   const auto [document, article] = cut(got);
   const auto nearest_of = [](std::string_view name, const Choices& names) {
     const auto found = nearest(name, {names.begin(), names.end()});

@@ -6,6 +6,7 @@ import { inChromium } from './setup.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
+const isStarted = () => !!document.querySelector('birth-benefits-app')?.situation;
 const situation = () => document.querySelector('birth-benefits-app').situation;
 const PHONE = { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' };
 
@@ -124,5 +125,39 @@ describe('the way back', () => {
     await wage(7777);
     await visitor.evaluate((hash) => (location.hash = hash), fragmentOf(full));
     await wage(5500);
+  });
+
+  visit('answers are still there on the way back', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.click('checkbox', zh.say('page.keep'));
+    await visitor.choose(zh.label('/delivery/babies'), '1');
+    await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('"babies":1'));
+    await visitor.page.goto('about:blank');
+    await visitor.page.goBack();
+    await visitor.until(isStarted);
+    assert.equal((await visitor.evaluate(situation)).delivery.babies, 1);
+  });
+});
+
+describe('a page that the browser has put aside whole', () => {
+  // Playwright switches it off, as a page that comes back reports nothing of its own accord.
+  const visit = inChromium({}, { ignoreDefaultArgs: ['--disable-back-forward-cache'] }, 'chromium');
+
+  visit('comes back with its answers, and goes on answering', async (visitor, url) => {
+    await visitor.open(url);
+    // A worker that takes the page over while it lies aside ends that.
+    await visitor.until(() => navigator.serviceWorker.controller);
+    await visitor.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+      document.querySelector('birth-benefits-app').reader.tell('/pregnant', true);
+    });
+    const told = await visitor.evaluate(situation);
+    await visitor.page.goto(`${url}about.html`);
+    await visitor.page.goBack({ waitUntil: 'commit' });
+    await visitor.until(() => window.persisted === true);
+    assert.deepEqual(await visitor.evaluate(situation), told);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
+    assert.deepEqual(await visitor.evaluate(situation), { ...told, lawful_birth: true });
+    assert.equal(await visitor.page.locator('.told > summary').textContent(), zh.say('page.questions.told').replace('{count}', '2'));
   });
 });

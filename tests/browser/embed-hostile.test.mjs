@@ -1,6 +1,7 @@
 /** Hosts that mean no good, and the calculator in the shadow of a page whose styles and policy are its own. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { onHosts } from './embeds.mjs';
 import { full } from './families.mjs';
 import { hostOf, strictInline } from './hosts.mjs';
 import { serve } from './server.mjs';
@@ -8,40 +9,13 @@ import { open } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 
 const en = wordsOf('en');
-const isReady = () => noted.some(({ name }) => name === 'ready');
 
 describe('the calculator among strangers', { timeout: 300_000 }, () => {
-  let deployment;
-  let origin;
-  let browser;
-  before(async () => {
-    deployment = await serve();
-    origin = deployment.url.slice(0, -1);
-    browser = await open('headless-shell');
-  });
-  after(async () => {
-    await browser?.close();
-    await deployment?.close();
-  });
+  const { embed, shared } = onHosts(null);
 
-  function visit(name, walk, { policy, expected, head, html } = {}) {
-    test(name, { timeout: 60_000 }, async () => {
-      const host = await hostOf(origin, { policy: policy?.(origin), head });
-      const visitor = await browser.visitor();
-      try {
-        await walk(visitor.page, { host, show: (body) => visitor.page.goto(host.page('page.html', body, { html })) });
-        assert.deepEqual((await visitor.faults()).filter((fault) => !expected?.test(fault)), [], 'console');
-        if (!expected) assert.deepEqual(host.violations, [], 'Content-Security-Policy');
-      } finally {
-        await visitor.close();
-        await host.close();
-      }
-    });
-  }
-
-  visit('the element hears its own frame alone, whatever the page and other frames say', async (page, { show }) => {
+  embed('the element hears its own frame alone, whatever the page and other frames say', async (page, { show, ready }) => {
     await show('<birth-benefits id="a" lang="en" scope="13"></birth-benefits><iframe id="other" srcdoc="<p>other</p>"></iframe>');
-    await page.waitForFunction(isReady);
+    await ready();
     // What follows the first answer still changes the height.
     await page.evaluate(async () => {
       for (let heard = -1; heard !== noted.length; await new Promise((done) => setTimeout(done, 1000))) heard = noted.length;
@@ -67,9 +41,9 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     assert.equal(await page.evaluate(() => document.getElementById('a').getBoundingClientRect().height), before);
   });
 
-  visit('a frame says nothing but that it runs to a host that claims to be another', async (page, { show }) => {
+  embed('a frame says nothing but that it runs to a host that claims to be another', async (page, { show }) => {
     const claim = encodeURIComponent(JSON.stringify({ host: 'https://www.example.gov.cn', lang: 'en', share: 'result', tokens: {} }));
-    await show(`<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><iframe id="f" src="${origin}/embed.html#${claim}"></iframe>`);
+    await show(`<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script><iframe id="f" src="${shared.origin}/embed.html#${claim}"></iframe>`);
     const inside = page.frameLocator('#f');
     await inside.locator('.ask .chip').first().waitFor();
     await inside.locator('.ask .chip').first().click();
@@ -80,15 +54,15 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     assert.equal(await inside.locator('.banner').count(), 0);
   });
 
-  visit('a frame heeds its parent alone, though others speak in its name', async (page, { show, host }) => {
+  embed('a frame heeds its parent alone, though others speak in its name', async (page, { show, host }) => {
     const wanted = { host: host.origin, lang: 'en', tokens: {} };
     const forged = JSON.stringify({ ...wanted, situation: { as_of: '2024-06-01', lawful_birth: true } });
-    const third = await hostOf(origin, { name: 'localhost' });
+    const third = await hostOf(shared.origin, { name: 'localhost' });
     try {
       third.file('sibling.html', `<script>parent.frames[0].postMessage(${JSON.stringify(forged)}, '*')</script>`);
-      await show(`<iframe id="f" src="${origin}/embed.html#${encodeURIComponent(JSON.stringify(wanted))}"></iframe>`);
+      await show(`<iframe id="f" src="${shared.origin}/embed.html#${encodeURIComponent(JSON.stringify(wanted))}"></iframe>`);
       await page.frameLocator('#f').locator('.ask .chip').first().waitFor();
-      const inside = page.frames().find((frame) => frame.url().startsWith(origin));
+      const inside = page.frames().find((frame) => frame.url().startsWith(shared.origin));
       // Its own listener was there first: what this one has heard, that one has judged.
       await inside.evaluate(() => {
         window.heard = [];
@@ -99,29 +73,29 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
       await inside.waitForFunction((own) => [location.origin, own].every((each) => heard.includes(each)), third.origin);
       assert.deepEqual(await inside.evaluate(() => Object.keys(document.querySelector('birth-benefits-app').situation)), ['as_of']);
       // The same from its parent is taken.
-      await page.evaluate(([text, target]) => frames[0].postMessage(text, target), [forged, origin]);
+      await page.evaluate(([text, target]) => frames[0].postMessage(text, target), [forged, shared.origin]);
       await inside.waitForFunction(() => document.querySelector('birth-benefits-app').situation.lawful_birth === true);
     } finally {
       await third.close();
     }
   });
 
-  visit('what its parent says to others is not for the frame', async (page, { show }) => {
+  embed('what its parent says to others is not for the frame', async (page, { show, ready }) => {
     await show(`<birth-benefits id="a" lang="en" situation='{"as_of":"2024-06-01"}' accent="#8a1f5c"></birth-benefits>`);
-    await page.waitForFunction(isReady);
+    await ready();
     await page.evaluate((target) => {
       const { contentWindow } = document.getElementById('a').shadowRoot.querySelector('iframe');
       for (const message of [null, 7, '', '{}', '[]', 'null', '{"lang":"ko"}', {}, [], { lang: 'ko', tokens: {} }, ['height', 7]]) contentWindow.postMessage(message, target);
       // After them, what is for it.
       document.getElementById('a').setAttribute('scope', '13');
-    }, origin);
-    const inside = page.frames().find((frame) => frame.url().startsWith(origin));
+    }, shared.origin);
+    const inside = page.frames().find((frame) => frame.url().startsWith(shared.origin));
     await inside.waitForFunction(() => document.querySelector('birth-benefits-app').scope === '13');
     const state = await inside.evaluate(() => [document.querySelector('birth-benefits-app').lang, document.querySelector('birth-benefits-app').situation.as_of, document.documentElement.style.getPropertyValue('--pine')]);
     assert.deepEqual(state, ['en', '2024-06-01', 'rgb(138, 31, 92)']);
   });
 
-  visit('no fragment, message or attribute brings markup or script into the calculator', async (page, { show }) => {
+  embed('no fragment, message or attribute brings markup or script into the calculator', async (page, { show }) => {
     const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
     const fragments = [
       '#' + encodeURIComponent(JSON.stringify({ lang: evil, scope: evil, theme: evil, tokens: { accent: 'url(https://x.invalid)', font: evil, text: 'red;} *{display:none' }, situation: { [evil]: evil } })),
@@ -131,7 +105,7 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
       '#a1=PGI+',
       '#a9=x',
     ];
-    await show(fragments.map((fragment, at) => `<iframe id="f${at}" src="${origin}/embed.html?lang=en${fragment.replace(/"/g, '&quot;')}"></iframe>`).join(''));
+    await show(fragments.map((fragment, at) => `<iframe id="f${at}" src="${shared.origin}/embed.html?lang=en${fragment.replace(/"/g, '&quot;')}"></iframe>`).join(''));
     for (let at = 0; at < fragments.length; at++) {
       const inside = page.frameLocator(`#f${at}`);
       await inside.locator('.ask').waitFor();
@@ -139,9 +113,9 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     }
   }, { expected: /^warning: <birth-benefits>: the situation is not used/ });
 
-  visit('a host’s font is taken by any name, but nothing that stands for a value or fetches one', async (page, { show }) => {
+  embed('a host’s font is taken by any name, but nothing that stands for a value or fetches one', async (page, { show }) => {
     const fonts = { 'Noto Sans Variable': 'Noto Sans Variable', "'Urbanist', serif": "'Urbanist', serif", 'var(--x)': '', 'url(x)': '', 'env(safe-area-inset-top, serif)': '', 'a; b': '' };
-    const frames = Object.keys(fonts).map((font) => `<iframe src="${origin}/embed.html?lang=en#${encodeURIComponent(JSON.stringify({ tokens: { font } }))}"></iframe>`);
+    const frames = Object.keys(fonts).map((font) => `<iframe src="${shared.origin}/embed.html?lang=en#${encodeURIComponent(JSON.stringify({ tokens: { font } }))}"></iframe>`);
     await show(frames.join(''));
     for (const [at, [font, taken]] of Object.entries(fonts).entries()) {
       const inside = page.frameLocator('iframe').nth(at);
@@ -152,12 +126,12 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
 
   const LEAKS = '<link rel="stylesheet" href="/host.css">';
 
-  visit(
+  embed(
     'in a shadow it follows the element’s width, takes no style of the host and gives none',
-    async (page, { show, host }) => {
+    async (page, { show, host, ready }) => {
       host.file('host.css', 'html { font-size: 8px; color: rgb(9, 9, 9) } * { letter-spacing: 3px } button, .app, .benefit { display: none !important } h2 { color: rgb(1, 2, 3) }');
       await show('<h2 id="own">Host</h2><div style="width:320px"><birth-benefits id="a" mode="inline" lang="en" accent="#ffd400" style="--birth-benefits-radius: 3px"></birth-benefits></div>');
-      await page.waitForFunction(isReady);
+      await ready();
       const seen = await page.evaluate(() => {
         const shadow = document.getElementById('a').shadowRoot;
         const app = shadow.querySelector('.app');
@@ -181,9 +155,9 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     { head: LEAKS, html: 'lang="ar" dir="rtl"' },
   );
 
-  visit('in a shadow it keeps its answers when it is taken out and put in again', async (page, { show }) => {
+  embed('in a shadow it keeps its answers when it is taken out and put in again', async (page, { show, ready }) => {
     await show(`<main><birth-benefits id="a" mode="inline" lang="en" situation='${JSON.stringify(full)}'></birth-benefits></main>`);
-    await page.waitForFunction(isReady);
+    await ready();
     const told = await page.evaluate(() => {
       const element = document.getElementById('a');
       element.remove();
@@ -193,13 +167,13 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
     assert.deepEqual(told, full);
   }, { policy: strictInline });
 
-  visit(
+  embed(
     'in a shadow where the host forbids WebAssembly the twin answers',
-    async (page, { show }) => {
-      deployment.requests.length = 0;
+    async (page, { show, ready }) => {
+      shared.deployment.requests.length = 0;
       await show('<birth-benefits id="a" mode="inline" lang="en" scope="13"></birth-benefits>');
-      await page.waitForFunction(isReady);
-      assert.ok(deployment.requests.some((path) => /core-twin/.test(path)));
+      await ready();
+      assert.ok(shared.deployment.requests.some((path) => /core-twin/.test(path)));
       assert.ok((await page.evaluate(() => document.getElementById('a').shadowRoot.querySelector('.app').innerText)).includes(en.say('benefit.housing.priority.title')));
     },
     { policy: (at) => strictInline(at).replace(" 'wasm-unsafe-eval'", ''), expected: /WebAssembly|wasm|Content Security Policy/ },

@@ -1,7 +1,7 @@
 /** The main journeys, which every engine must be able to make. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { cases } from '../schema/documents.mjs';
+import { allCases } from '../law/cases.mjs';
 import { nativeBatch } from '../wasm/core.mjs';
 import { publishedCalculator } from './calculator.mjs';
 import { at, fragmentOf, full } from './families.mjs';
@@ -288,7 +288,7 @@ export function journeys(engine) {
 
       for (const build of ['WebAssembly', 'its twin, where the host forbids WebAssembly']) {
         test(`answers every case as the native command does, by ${build}`, { timeout: 120_000 }, async () => {
-          const situations = cases().map((one) => JSON.stringify(one.situation));
+          const situations = allCases().map((one) => one.situation);
           const expected = nativeBatch(situations, true);
           const visitor = await browser.visitor();
           try {

@@ -25,7 +25,7 @@ function focused() {
   };
 }
 
-/** In the page: what had the focus when this was last asked, if nothing but that has told it apart. */
+/** In the page: the element that had the focus at the last call, if it looks the same without it: then nothing had marked it. */
 function unmarked() {
   const what = (element) => `${element.localName} “${(element.getAttribute('aria-label') ?? element.innerText ?? '').trim().slice(0, 40)}” ${element.id}`;
   const marksOf = (element) => {

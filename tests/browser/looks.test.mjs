@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fragmentOf, full } from './families.mjs';
-import { inChromium, remember } from './setup.mjs';
+import { blocked, inChromium, remember } from './setup.mjs';
 
 /** In the page: the narrowest space between two of them that stand in one line. */
 function narrowest(selector) {
@@ -54,6 +54,6 @@ describe('the look', () => {
       await page.locator('.ask .chip').first().waitFor();
       for (const touched of ['.ask .chip', '.tools a', '.tools button', '.beginnings .chip']) assert.ok((await page.evaluate(narrowest, touched)) >= 4, touched);
     },
-    { serviceWorkers: 'block', expected: /Service Worker registration blocked/, viewport: { width: 360, height: 740 } },
+    { serviceWorkers: 'block', expected: blocked, viewport: { width: 360, height: 740 } },
   );
 });

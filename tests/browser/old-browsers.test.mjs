@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { readJson } from '../schema/documents.mjs';
-import { inChromium } from './setup.mjs';
+import { blocked, inChromium } from './setup.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -74,7 +74,7 @@ const WITHOUT_FOCUS_VISIBLE = `
 
 describe('a browser of 2020', () => {
   const visit = inChromium();
-  const lacking = { script: without(NEWER) + WITHOUT_FOCUS_VISIBLE, serviceWorkers: 'block', expected: /Service Worker registration blocked/ };
+  const lacking = { script: without(NEWER) + WITHOUT_FOCUS_VISIBLE, serviceWorkers: 'block', expected: blocked };
 
   visit('answers', async ({ page }, url) => {
     await page.goto(url);

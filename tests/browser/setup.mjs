@@ -6,6 +6,11 @@ import { open } from './visitor.mjs';
 
 export { remember } from './visitor.mjs';
 
+/** Of faults made on purpose the console may say anything. */
+export const anything = /./;
+/** What it says of every page whose visitor wants no service worker. */
+export const blocked = /Service Worker registration blocked/;
+
 /**
  * @param {object} [hosting] of the host
  * @param {import('playwright-core').LaunchOptions} [launch]

@@ -13,7 +13,7 @@ const launchChromium = (executablePath, options) => chromium.launch({ executable
 
 const launch = {
   chromium: (options) => launchChromium(process.env.CHROMIUM ?? '/usr/bin/chromium', options),
-  // The same engine without all that surrounds a page: who visits by the hundred is let in in half the time.
+  // The same engine without a browser's window: hundreds of tests take half the time.
   'headless-shell': (options) => launchChromium(process.env.HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell', options),
   firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', timeout: 60_000 }),
 };
@@ -34,7 +34,7 @@ export function layOutAll() {
 /** Until the page has drawn what its answers call for. */
 export const drawn = () => document.querySelector('birth-benefits-app').updateComplete;
 
-/** Until nothing is on its way to the page any more, and it is drawn. Of what leaving it would cut off, Firefox complains. */
+/** Until everything has been loaded and drawn: Firefox reports what is still loading when the page is left. */
 const arrived = async () => {
   const app = document.querySelector('birth-benefits-app');
   await app.loading;

@@ -30,7 +30,7 @@ const pattern = (pointer) => pointer.replace(/^(\/children|\/elders)\/[0-9]+/, '
 /** On a device the readings in use are checked alone. @param {import('./classes.mjs').Reach} reach */
 export const givesAlternatives = (reach) => reach !== 'device';
 
-/** The contradictions of the contract, which no situation holds. @param {any} told */
+/** Whether answers contradict one another, so that no valid situation holds them. @param {any} told */
 export function isContradictory({ as_of: asOf, pregnant, delivery, mother, father, elders = [] }) {
   return (pregnant === false && delivery?.outcome === 'birth' && delivery.date > asOf) ||
     elders.some((/** @type {any} */ { child }) =>

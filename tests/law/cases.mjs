@@ -1,8 +1,7 @@
 /** The cases of tests/cases, each with what it is about and what it expects, and whether an answer is that. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { changed, inTree, readJson } from '../schema/documents.mjs';
-import { mismatch } from '../wasm/mismatch.mjs';
+import { changed, eachFile } from '../schema/documents.mjs';
+import { mismatch } from './mismatch.mjs';
 
 /**
  * @typedef {object} Case
@@ -14,22 +13,16 @@ import { mismatch } from '../wasm/mismatch.mjs';
  * @property {Record<string, any>} expect
  */
 
-/** @returns {Case[]} */
-export function allCases() {
-  const files = readdirSync(inTree('tests/cases')).filter((name) => name.endsWith('.json'));
-  return files.sort().flatMap((file) =>
-    readJson(`tests/cases/${file}`).groups.flatMap((group) =>
-      group.cases.map((one) => ({
-        suite: file.replace('.json', ''),
-        name: one.name,
-        benefit: group.benefit,
-        subject: group.subject,
-        situation: JSON.stringify(changed(group.given, one)),
-        expect: one.expect,
-      })),
+/** Every case, file by file. @returns {Case[]} */
+export const allCases = () =>
+  eachFile('tests/cases').flatMap(({ file: suite, content }) =>
+    content.groups.flatMap(({ benefit, subject, given, cases }) =>
+      cases.map((one) => {
+        const situation = JSON.stringify(changed(given, one));
+        return { suite, name: one.name, benefit, subject, situation, expect: one.expect };
+      }),
     ),
   );
-}
 
 /** The benefit of an answer that a case is about, if it is listed. @param {Case} one */
 export const benefitOf = ({ benefit, subject }, result) =>

@@ -1,10 +1,9 @@
 /** The cases as documents: each a sentence that a lawyer can agree or disagree with, exact to the fen and the day. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { inTree, readJson } from '../schema/documents.mjs';
-import { mismatch } from '../wasm/mismatch.mjs';
+import { eachFile } from '../schema/documents.mjs';
 import { allCases } from './cases.mjs';
+import { mismatch } from './mismatch.mjs';
 
 const cases = allCases();
 const LEAST = 1_000;
@@ -39,9 +38,7 @@ describe('the cases', () => {
   });
 
   test('say what is given and expected and nothing else: no tolerance, nothing left out', () => {
-    const files = readdirSync(inTree('tests/cases'));
-    const found = files.flatMap((file) => {
-      const content = readJson(`tests/cases/${file}`);
+    const found = eachFile('tests/cases').flatMap(({ file, content }) => {
       const groups = content.groups.flatMap((group) => [
         ...strange('group', group),
         ...group.cases.flatMap((one) => strange('case', one)),

@@ -1,6 +1,6 @@
 /**
- * The numbers that each paragraph of the document states, taken from its text: which the repository does not hold. So
- * numerals.json holds them, with a digest of each paragraph that tells a changed text.
+ * The numbers that each paragraph of the document states. The repository does not hold the text itself, so numerals.json
+ * holds them, with a digest of each paragraph by which a changed text is noticed.
  *   node tests/law/numerals.mjs TEXT            says where numerals.json is not what the text says
  *   node tests/law/numerals.mjs TEXT --write    writes it
  */

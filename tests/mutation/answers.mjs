@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { failure } from '../law/cases.mjs';
 
-/** Of a processor, not of the clock: a busy machine changes no verdict. */
+/** Of processor time, not of the clock: a busy machine changes no verdict. */
 const MOST_SECONDS = 20;
 const MOST_KIB = 2 * 1024 * 1024;
 

@@ -58,7 +58,7 @@ const examiner = new Examiner(compile(files), cases);
 const wrong = await examiner.learn();
 if (wrong) throw new Error(`without any mutant: ${wrong}`);
 
-/** A rule's own cases are its likely judges; of what rules share, a few of all. */
+/** A mutant of a rule is tried first by the rule's own cases; one of what rules share, by a few of all. */
 const suites = new Set(cases.map(({ suite }) => suite));
 const ONE_IN = 8;
 function likelyOf(file) {

@@ -1,6 +1,6 @@
 /**
  * Mutants of the policy file, each given to the command in a run of the case files alone.
- *   node tests/mutation/policy.mjs [--quick]    --quick: what is explained is tried by its likely judges alone
+ *   node tests/mutation/policy.mjs [--quick]    --quick: a mutant known to survive is tried by few cases, those most likely to notice
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const examiner = new Examiner(command, cases);
 const wrong = await examiner.learn();
 if (wrong) throw new Error(`without any mutant: ${wrong}`);
 
-/** The cases of a benefit, or those that speak of an assumption, are its likely judges; of what all share, a few of all. */
+/** A mutant of a benefit or an assumption is tried first by the cases that name it; one of what all share, by a few of all. */
 const ONE_IN = 8;
 const spoken = new Map(cases.map((one) => [one, `${one.benefit} ${one.situation} ${JSON.stringify(one.expect)}`]));
 const few = new Set(cases.filter((_, i) => i % ONE_IN === 0));

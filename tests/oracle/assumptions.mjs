@@ -1,4 +1,4 @@
-/** Section 3 of measures.md: ids in its order, options in column order, the default first. */
+/** Every open question of the law in the order of results, with the ways to read it, the default first. */
 export const ASSUMPTIONS = Object.freeze({
   'policy.in_force': ['issued', 'published'],
   'policy.programme_end': ['continue', 'end_2025'],

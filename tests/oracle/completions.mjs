@@ -6,7 +6,7 @@
  * for, so an input that is never asked for under some answers is never multiplied out there, and no row can forget to
  * declare one. The outcomes are the leaves of a decision tree.
  *
- * `deciding` then applies the contract's definition literally: an input matters if two completions that differ in it
+ * `deciding` then applies the definition of `missing` literally: an input matters if two completions that differ in it
  * alone have different outcomes. Two such completions run through the same questions until that input is asked, so
  * their leaves part there; the other way round, two leaves that part at an input and agree on every other input both
  * were asked for can be filled up to completions that differ in that input alone.

@@ -1,4 +1,4 @@
-/** The input table of the contract: which scalars there are, in which order, and representative answers to each. */
+/** The table of inputs: every scalar of a situation, in the order of the schema, and representative answers to each. */
 
 /** @typedef {'bool' | 'date' | 'money' | readonly (string | number)[]} Answers */
 

@@ -1,4 +1,4 @@
-/** Section 0 of measures.md and what several measures share: ages, births, pregnancy, who qualifies for a leave. */
+/** What several measures share: ages, births, pregnancy, who qualifies for a leave. */
 import { addMonths, civil, dayNumber, isLeapYear } from './dates.mjs';
 import { Facts, completions, deciding } from './completions.mjs';
 

@@ -1,10 +1,11 @@
 /**
- * A second evaluation of the policy, written from the contract and measures.md alone, to compare the calculator with.
+ * A second evaluation of the policy, to compare the calculator with: written from the law and from what the schemas say of
+ * answers, and never from the rules in core/.
  * Clear rather than fast: rows are rules over complete situations (table.mjs, leave.mjs), and whatever is absent is
  * completed by brute force (completions.mjs).
  *
- * Left out of the result: `steps`, `sources`, `ask` and `policy.edition`. Lists which the catalogue does not spell out
- * are "*".
+ * Left out of the result: `steps`, `sources`, `ask` and `policy.edition`. A list whose words only the policy file has is
+ * "*".
  */
 import { ASSUMPTIONS } from './assumptions.mjs';
 import { Facts, agreed, completions, deciding, optionInUse } from './completions.mjs';

@@ -1,10 +1,10 @@
-/** The oracle against the law: illustrations, missing inputs, listing. Expectations worked out by hand. */
+/** The oracle against the law: whole families, missing inputs, listing. Expectations worked out by hand. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { alternative, benefit, birth, family, mother, span, subjects } from './family.mjs';
 import { evaluate } from './oracle.mjs';
 
-describe('the illustrations of measures.md', () => {
+describe('families worked out by hand', () => {
   test('1: fund and employer share 180 days', () => {
     const leave = benefit(family, 'leave.maternity');
     assert.equal(leave.value.days, 180);

@@ -1,5 +1,5 @@
 /**
- * The catalogue as a table: one row per benefit, in catalogue order, written from section 1 of measures.md.
+ * Every benefit as a row, in the order of results, written from the paragraph that grants it.
  * A row speaks of a complete situation only; what is not told is the business of completions.mjs.
  */
 import { addMonths, civil, dayNumber, formatDate, parseDate } from './dates.mjs';
@@ -26,15 +26,15 @@ import {
  * @property {(facts: Facts) => string} [about] asked of entitled benefits only
  * @property {'days' | 'yuan'} [bounded] the figure that `bounds` states while unknown
  * @property {import('./completions.mjs').Limits} [limits] where dates begin or cease to count for this row
- * @property {[reason: string, holds: (facts: Facts) => boolean, presupposed?: string][]} conditions in the order of
- *   measures.md; a failure is not worth saying where the presupposed condition has failed already
+ * @property {[reason: string, holds: (facts: Facts) => boolean, presupposed?: string][]} conditions in the order
+ *   in which reasons are given; a failure is not worth saying where the presupposed condition has failed already
  * @property {(facts: Facts) => any} value
  * @property {(facts: Facts, value: any) => Span | null} [period]
  * @property {(facts: Facts, value: any) => Span[]} [laterPeriods]
  * @property {(facts: Facts, value: any) => import('./leave.mjs').Line[]} [payers]
  */
 
-/** A list that the catalogue does not spell out. */
+/** A list whose words only the policy file has. */
 export const UNSPELLED = '*';
 
 const services = () => ({ services: UNSPELLED });

@@ -1,4 +1,4 @@
-/** The contract's errors for a document, independent of the calculator: `pointer` and `code`, no `args`. */
+/** What is wrong with a situation, found without the calculator: `pointer` and `code`, no `args`. */
 import { ASSUMPTIONS } from './assumptions.mjs';
 import { FIRST_DATE, LAST_DATE, parseDate } from './dates.mjs';
 import { isInteger, isNegative, decimals, exceeds } from './numerals.mjs';
@@ -140,7 +140,7 @@ const SITUATION = object({
 });
 
 /**
- * All errors of a document, in the order of the contract; none where it is a valid situation.
+ * All errors of a document, in document order, missing members last; none where it is a valid situation.
  * @param {string} text
  * @returns {Problem[]}
  */

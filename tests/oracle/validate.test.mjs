@@ -1,4 +1,4 @@
-/** The validator against the contract: pointers and codes worked out by hand. */
+/** The oracle's reading of a document: pointers and codes of what is wrong with it, worked out by hand. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seeded, situation } from './generate.mjs';

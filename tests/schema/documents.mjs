@@ -1,4 +1,4 @@
-/** The documents of tests/cases, tests/input and tests/policy, as they are after each case's changes. */
+/** The documents of tests/input and tests/policy, and how a case's changes are made (those of tests/cases: law/cases.mjs). */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const tree = new URL('../../', import.meta.url);
 export const inTree = (path) => fileURLToPath(new URL(path, tree));
 /** @param {string} path below the top of the tree */
 export const readJson = (path) => JSON.parse(readFileSync(inTree(path), 'utf8'));
-/** @param {string} folder below the top of the tree */
-const eachFile = (folder) =>
+/** Every JSON file of a folder, by name. @param {string} folder below the top of the tree */
+export const eachFile = (folder) =>
   readdirSync(inTree(folder))
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -63,14 +63,6 @@ export function changed(given, { where = {}, untold = [] }) {
   }
   return document;
 }
-
-/** Every case of tests/cases: its name and its situation. */
-export const cases = () =>
-  eachFile('tests/cases').flatMap(({ file, content }) =>
-    content.groups.flatMap((group) =>
-      group.cases.map((one) => ({ name: `${file}: ${one.name}`, situation: changed(group.given, one) })),
-    ),
-  );
 
 /** Every document of tests/input: its bytes and the errors in it, none for a sound one. */
 export const inputs = () =>

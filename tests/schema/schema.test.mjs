@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { at, cases, changed, inTree, inputs, policies, policy, readJson } from './documents.mjs';
+import { allCases } from '../law/cases.mjs';
+import { at, changed, inTree, inputs, policies, policy, readJson } from './documents.mjs';
 
 const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
 
@@ -61,7 +62,7 @@ describe('schemas', () => {
 
 describe('situations', () => {
   test('every case conforms', () => {
-    for (const { name, situation } of cases()) conforms(isSituation, situation, name);
+    for (const { suite, name, situation } of allCases()) conforms(isSituation, JSON.parse(situation), `${suite}: ${name}`);
   });
 
   // What a schema cannot say: figures' decimals, members named twice, what contradicts what, how deep and how long.
@@ -77,13 +78,13 @@ describe('situations', () => {
 describe('answers', () => {
   for (const words of [['batch'], ['batch', '--no-alternatives']]) {
     test(`every result of ${words.join(' ')} over the cases conforms`, () => {
-      const all = cases();
-      const lines = run(words, all.map(({ situation }) => `${JSON.stringify(situation)}\n`).join('')).trimEnd();
+      const all = allCases();
+      const lines = run(words, all.map(({ situation }) => `${situation}\n`).join('')).trimEnd();
       const answers = lines.split('\n').map((line) => JSON.parse(line));
       assert.equal(answers.length, all.length);
-      all.forEach(({ name }, i) => {
-        conforms(isResult, answers[i], name);
-        assert.ok(isAnswer(answers[i]), name);
+      all.forEach(({ suite, name }, i) => {
+        conforms(isResult, answers[i], `${suite}: ${name}`);
+        assert.ok(isAnswer(answers[i]), `${suite}: ${name}`);
       });
     });
   }

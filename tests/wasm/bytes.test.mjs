@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cases, inputs } from '../schema/documents.mjs';
+import { allCases } from '../law/cases.mjs';
+import { inputs } from '../schema/documents.mjs';
 import { builds, calculatorsOf, clangCommand, nativeBatch, nativeOne, policyText } from './core.mjs';
 
 /** Answers are long: only the place where they part is shown. */
@@ -16,7 +17,7 @@ function sameBytes(answer, expected, what) {
   assert.fail(`${what}\nat ${at} the native command has …${around(expected)}…\nand this build …${around(answer)}…`);
 }
 
-const situations = cases().map((one) => JSON.stringify(one.situation));
+const situations = allCases().map((one) => one.situation);
 /** @type {Record<string, () => Promise<{all: (alternatives: boolean) => string[], one: (bytes: Buffer, alternatives: boolean) => string}>>} */
 const answering = {
   'clang++': async () => ({

@@ -1,4 +1,4 @@
-/** What follows from each deed of a reader, without a page: what is drawn, what is passed on, and where the focus goes. */
+/** What follows from what a reader does, without a page: what is drawn, what is passed on, and where the focus goes. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fragmentOf, full } from '../browser/families.mjs';
@@ -14,15 +14,15 @@ describe('a reader', { timeout: 600_000 }, () => {
   });
   after(() => remove?.());
 
-  /** On a page of ours whose address ends in `fragment`. @returns the reader, and the deeds of its screen */
+  /** On a page of ours whose address ends in `fragment`. @returns the reader, and what its screen was asked to do */
   function begin({ fragment = '', beginning, scope = '', narrowed } = {}) {
-    const deeds = [];
-    const note = (deed) => () => deeds.push(deed);
+    const calls = [];
+    const note = (name) => () => calls.push(name);
     const place = { ownsPage: true, remembers: true, fragment, link: { open: note('opened'), drop: note('dropped') }, narrowed };
     const screen = { draw: note('draw'), answered: note('answered'), toQuestion: note('toQuestion'), fault: () => 'no day' };
     const say = Object.assign((key) => key, { lang: 'en' });
     const reader = new page.Reader(calculator, say, place, scope, screen, beginning);
-    return { reader, deeds, take: () => deeds.splice(0) };
+    return { reader, calls, take: () => calls.splice(0) };
   }
   const end = ({ reader }) => reader.pause.end();
 
@@ -73,7 +73,7 @@ describe('a reader', { timeout: 600_000 }, () => {
     const begun = begin({ beginning: [{ as_of: '2024-06-01', pregnant: false }] });
     begun.reader.goOn(calculator);
     assert.deepEqual([begun.reader.session.told.pregnant, begun.reader.notice], [false, undefined]);
-    assert.equal(begun.take().filter((deed) => deed === 'answered').length, 1);
+    assert.equal(begun.take().filter((call) => call === 'answered').length, 1);
     const stricter = { ...calculator, evaluate: (told, options) => ('pregnant' in told ? { errors: [{ pointer: '/pregnant', code: 'unknown_member', args: {} }] } : calculator.evaluate(told, options)) };
     begun.reader.goOn(stricter);
     assert.equal(begun.reader.notice, 'set_aside');

@@ -54,8 +54,8 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   private readonly dropSheet = (): void => this.drawForPrint(false);
   private readonly comeOrGo = (): void => this.reader?.comeOrGo();
   /**
-   * To come back to a link is no wish to have it opened again: its answers would replace those told since. Of coming back
-   * to the page in another language `hashchange` says nothing.
+   * Whoever comes back to a link with the browser's back button does not want it opened again: its answers would replace
+   * those told since. Called at `popstate`, as the way back to the page in another language fires no `hashchange`.
    */
   private readonly readAddress = (): void => {
     const { link } = this.place;
@@ -209,7 +209,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     const { root } = this.drawing;
     root.classList.toggle('printing', reader.printing);
     this.classList.toggle('blank', reader.printing && isBlank(reader));
-    // To write it is to have every style below computed anew, though it be the same.
+    // Setting it, even to the same value, makes the browser compute every style below anew.
     if (root.lang !== reader.say.lang) root.lang = reader.say.lang;
     this.drawing.draw(this.parts, movesOn);
   }
@@ -221,7 +221,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     this.drawing.finish();
   }
 
-  /** Not called `change`, as the browser calls what happens to each field within. */
+  /** Its event is not called `change`: the fields inside fire events of that name, which bubble through here. */
   answered(): void {
     this.dispatchEvent(new CustomEvent('answered', { bubbles: true }));
   }

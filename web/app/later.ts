@@ -8,7 +8,7 @@ export { done } from '../views/done';
 export { institutions } from '../views/institutions';
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';
-export { news } from '../views/refusal';
+export { news } from '../views/news';
 export { payers } from '../views/payers';
 export { sheet } from '../views/sheet';
 export { keeping, takeaway } from '../views/takeaway';

@@ -1,4 +1,4 @@
-// The reader: what is told and chosen, and what follows from each deed. Knows no element: what shows it is told when to draw.
+// What the reader of the page tells and chooses, and what follows from it. Knows no element; its Screen is told when to draw.
 import type { App, Fold, Later, Notice } from './app';
 import { Pause } from './pause';
 import type { Place } from './place';
@@ -12,7 +12,7 @@ import { received } from '../take-along/share';
 import { today } from '../words/format';
 import type { Say } from '../words/messages';
 
-/** What shows what the reader does. */
+/** What draws the calculator: the element, or a stand-in of a test. */
 export interface Screen {
   /** @param movesOn whether the focus leaves what has it, though that may still be there */
   draw(movesOn?: boolean): void;

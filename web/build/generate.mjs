@@ -26,7 +26,7 @@ function forTypes(node, defs) {
   );
 }
 
-/** One row per input that can be told, in the order of the schema, which is the contract's input table. */
+/** One row per input that can be told, in the order of the schema. */
 function inputs(root) {
   const rows = [];
   const visit = (node, pointer, unlessNone, required) => {

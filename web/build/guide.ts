@@ -1,5 +1,5 @@
-// What fills the embedding guide: snippets, server configurations and samples out of the files that are tested. The figures
-// of the finished build follow in figures.ts.
+// What fills the embedding guide: snippets, server configurations and samples out of the files that are tested. Sizes and
+// hashes of the finished build follow in inventory.ts.
 import { readFileSync } from 'node:fs';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
 import type { Say } from '../words/messages';

@@ -94,6 +94,7 @@ async function loadCore(source: string | BufferSource): Promise<CoreModule> {
   try {
     return await asWebAssembly(source);
   } catch {
+    // Whatever is lacking, the twin gives the same answers; where it does not load either, its failure is the one told.
     const { default: create } = await import('core-twin');
     return create();
   }

@@ -1,7 +1,7 @@
 // The page inside a frame (embed.html). Works by itself, `<iframe src="…/embed.html?lang=ko&scope=leave">`, and for
-// embed.js, which tells in the fragment who the host is and what it wants. It posts to that origin alone, but for the
-// word that it runs, hears only its own parent there, leaves no history, keeps nothing unasked, and says nothing of the
-// answers unless the reader sees to whom.
+// embed.js, which tells in the fragment who the host is and what it wants. It posts to that origin alone, except to say
+// that it runs; hears only its own parent there, leaves no history, keeps nothing unasked, and passes no answers on unless
+// the reader is told to whom.
 import '../styles/embedded.css';
 import type { Ready, Unavailable } from '../app/app';
 import { foreign, onResize, wantedIn, type Wanted } from './foreign';

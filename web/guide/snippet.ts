@@ -60,7 +60,7 @@ const plainFrame = (settings: Settings): Markup => ({
     ['title', settings.title],
     ['width', '100%'],
     ['height', String(settings.height ?? PLAIN_HEIGHT)],
-    // A style would need the leave of the page's own policy.
+    // Without a style attribute, which the page's Content-Security-Policy might forbid.
     ['frameborder', '0'],
     ['loading', 'lazy'],
     ['allow', 'clipboard-write'],

@@ -1,8 +1,12 @@
 // Some benefits instead of all: which sums still say something.
-import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
+import type { Session } from './session';
 
-type About = Pick<App, 'scope' | 'session'>;
+/** The answers, and the benefits they are about: all where the scope is ''. */
+interface About {
+  readonly scope: string;
+  readonly session: Session;
+}
 
 const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean): boolean =>
   scope === '' || session.result.benefits.some(wanted);
@@ -15,10 +19,10 @@ export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): b
   force === 'information' && status === 'entitled';
 
 /** Whether a sum of leave, of one parent or of both, says anything here. */
-export const hasLeave = (app: About, parent?: string): boolean =>
-  lists(app, (benefit) => isLeave(benefit) && (parent === undefined || benefit.subject === `/${parent}`));
+export const hasLeave = (about: About, parent?: string): boolean =>
+  lists(about, (benefit) => isLeave(benefit) && (parent === undefined || benefit.subject === `/${parent}`));
 
 /** The same of the aid per year. */
-export const hasAid = (app: About): boolean => lists(app, ({ id }) => id === 'kindergarten.aid');
+export const hasAid = (about: About): boolean => lists(about, ({ id }) => id === 'kindergarten.aid');
 
-export const hasMoney = (app: About): boolean => hasLeave(app) || hasAid(app);
+export const hasMoney = (about: About): boolean => hasLeave(about) || hasAid(about);

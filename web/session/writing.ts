@@ -7,7 +7,7 @@ import { dayNumber, isDay } from '../words/format';
 
 type Told = Pick<Session, 'accepted' | 'result' | 'told'>;
 
-/** As it is typed on any keyboard: full-width figures and signs are those of ASCII. */
+/** As it is typed on any keyboard: full-width digits and signs are those of ASCII. */
 export const ascii = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).trim();
 
@@ -19,14 +19,14 @@ export function readDate(typed: string): string {
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The yuan of three languages, before the figure and after it, also by the month. */
+/** The yuan of three languages, before the digits and after them, also by the month. */
 const UNITS =
   /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
 
 /** 千 and 천, 万 and 만: by how many places they move the decimal point. */
 const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, 万: 4, 만: 4 };
 
-/** As a text, so that 1.2万 is 12000 to the last figure. */
+/** As a text, so that 1.2万 is exactly 12000, which floating point does not promise. */
 function moved(decimal: string, places: number): string {
   const [whole = '', fraction = ''] = decimal.split('.');
   const padded = fraction.padEnd(places, '0');

@@ -19,7 +19,7 @@ function rate(say: Say, { steps, document }: Benefit): string | undefined {
 }
 
 function given(say: Say, benefit: Benefit, value: Value): string {
-  // Reckoned from a price, and the conditions of the table name none that anybody asks.
+  // A ceiling follows from a guide price; that of standard.json is only an example.
   if (value.ceiling_yuan !== undefined) return say('page.policy.ceiling');
   const yearly = value.yuan !== undefined && value.per === 'year' && rate(say, benefit);
   return yearly || gist(say, value);

@@ -72,12 +72,12 @@ function lines({ id, from, to, title, text, remind }: Event, stamp: string): str
   ];
 }
 
-/** What has to be arranged while it lasts; what runs for longer than this is a time of life, and its end no deadline. */
+/** A window in which something has to be arranged; the end of a longer one, such as years of childhood, is no deadline. */
 const LONGEST_WINDOW_DAYS = 200;
-/** Days of leave that lapse want planning; an errand a free morning. */
+/** Days before the end: leave that would lapse takes weeks to plan, an errand a free morning. */
 const REMIND = { leave: 30, errand: 7 };
 
-/** Taken from its first day to its last, as one is on it; on days of other periods there is nothing to be seen. */
+/** A leave taken in one piece: the calendar shows every day of it, and of other periods only the ends. */
 const isBlock = (benefit: Benefit): boolean => benefit.value?.days !== undefined && !isWithin(benefit);
 
 function reminderOf(benefit: Benefit, { from, to }: Period): number | undefined {
@@ -88,7 +88,7 @@ function reminderOf(benefit: Benefit, { from, to }: Period): number | undefined 
 
 type Told = Pick<Event, 'title' | 'text'>;
 
-/** A window or years of something as its first day and its last, which leave the days between free. */
+/** A window or a span of years as events on its first and its last day; the days between stay free. */
 function ends(benefit: Benefit, period: Period, fromLast: number, told: Told, say: Say): Event[] {
   const remind = reminderOf(benefit, period);
   return (['first', 'last'] as const).map((end) => {
@@ -123,7 +123,7 @@ function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): 
   if (visits.length > 0) return visitEvents(benefit, visits, text, say);
   const periods = period ? [period, ...later] : [];
   const title = eventTitle(say, benefit);
-  // Days that may be taken at any time of a year are no year off.
+  // The title says how many days: a period of a year in which some may be taken is not a year off.
   const told = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
   return periods.flatMap((each, index) => {
     const fromLast = periods.length - index;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 
-/** @param app whose place is our own page: on other people's pages its links would be theirs to follow */
+/** On our own page only: elsewhere a click would change the address of somebody else's page. */
 export function contents({ say, session, place }: App): TemplateResult | typeof nothing {
   if (!place.ownsPage) return nothing;
   const link = (name: string, title: string): TemplateResult =>

@@ -1,11 +1,11 @@
-// What is said of a policy file: that another one lies ready, or what is wrong with one that is not used.
+// What is wrong with a policy file: said in place of the calculator, which cannot start without a sound one.
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { App, Lack } from '../app/app';
+import type { Lack } from '../app/app';
 import { PolicyMissing, type PolicyError } from '../calculator/calculator';
 import { loadWords } from '../words/languages';
 import type { Say } from '../words/messages';
 import type { Place } from '../app/place';
-import { keepPolicy, PolicyUnsound } from '../calculator/policy';
+import { PolicyUnsound } from '../calculator/policy';
 
 /** The webmaster mends them one after another, or all at once with `check-policy`. */
 const SHOWN = 10;
@@ -16,6 +16,7 @@ const fault = (say: Say, { pointer, code, args }: PolicyError): TemplateResult =
     ${say(args?.did_you_mean === undefined ? `error.${code}` : `error.${code}.near`, args)}
   </li>`;
 
+/** What is wrong with it, fault by fault. */
 export const faults = (say: Say, errors: readonly PolicyError[]): TemplateResult =>
   html`<ul>
     ${errors.slice(0, SHOWN).map((error) => fault(say, error))}
@@ -51,25 +52,4 @@ export async function refuse(
   app.prepend(box);
   render(refusal(say, app.place, error instanceof PolicyUnsound ? error.errors : undefined), box);
   return 'policy';
-}
-
-/** Above the calculator, which goes on with the policy it has. */
-export function news(app: App): TemplateResult | typeof nothing {
-  const { say, policyNews, session } = app;
-  if (!policyNews) return nothing;
-  if (policyNews.kind === 'refused')
-    return html`<div class="banner" role="status">
-      <p>${say('page.policy.refused', { count: policyNews.errors.length })}</p>
-      ${faults(say, policyNews.errors)}
-      <p>${say('page.policy.refused.kept', { edition: session.result.policy.edition })}</p>
-    </div>`;
-  const { calculator, bytes, edition } = policyNews;
-  // Nothing makes whoever changes a figure change the edition too.
-  const key = edition === session.result.policy.edition ? 'page.policy.newer.changed' : 'page.policy.newer';
-  return html`<div class="banner" role="status">
-    <p>${say(key, { edition })}</p>
-    <button type="button" @click=${() => keepPolicy(bytes).then(() => app.goOn(calculator))}>
-      ${say('page.policy.use')}
-    </button>
-  </div>`;
 }

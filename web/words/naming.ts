@@ -1,21 +1,29 @@
 // The names of people, questions, values and periods, as short phrases.
-import type { App } from '../app/app';
+import type { Calculator } from '../calculator/calculator';
 import { figuresOf, optionValue } from './figures';
 import type { Benefit, Period, Value } from '../generated/contract';
 import { general } from '../session/inputs';
+import type { Session } from '../session/session';
 import type { Args, Say } from './messages';
+
+/** The words, and what sentences take their figures from: the policy, and the day of the answer. */
+interface Speaker {
+  readonly say: Say;
+  readonly whole: Calculator;
+  readonly session: Session;
+}
 
 /** A sentence said of a benefit: what it is not given itself are figures of that benefit. */
 export const said = (
-  { say, whole, session }: App,
+  { say, whole, session }: Speaker,
   { id }: Pick<Benefit, 'id'>,
   key: string,
   args?: Args,
-): string => say(key, { ...(whole && figuresOf(whole.file(), id, session.result.policy.as_of)), ...args });
+): string => say(key, { ...figuresOf(whole.file(), id, session.result.policy.as_of), ...args });
 
 /** A reading of the law: the option of an assumption. */
-export const reading = ({ say, whole }: App, id: string, option: string): string =>
-  say(`assumption.${id}.option.${option}`, whole && optionValue(whole.file(), id, option));
+export const reading = ({ say, whole }: Pick<Speaker, 'say' | 'whole'>, id: string, option: string): string =>
+  say(`assumption.${id}.option.${option}`, optionValue(whole.file(), id, option));
 
 /** Whose benefit: the household, a parent, the second child. */
 export function who(say: Say, pointer: string): string {
@@ -32,7 +40,7 @@ export function question(say: Say, pointer: string): string {
   return entry ? say('page.question.of', { who: who(say, entry), label }) : label;
 }
 
-/** What a family may claim, an institution has to heed. */
+/** What is a family's right is a duty where an institution holds it. */
 export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): boolean =>
   force === 'claim' && subject.startsWith('/institution/');
 

@@ -96,9 +96,9 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
 const GUIDE = PAGES.find(({ template }) => template === 'embed-guide.html') as Page;
 
 /** @param dist the folder in which the site has been built */
-export function figures(dist: string): Plugin {
+export function inventory(dist: string): Plugin {
   return {
-    name: 'figures',
+    name: 'inventory',
     apply: 'build',
     writeBundle() {
       const pages = Object.entries(GUIDE.files) as [Language, string][];

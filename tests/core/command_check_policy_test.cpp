@@ -1,0 +1,124 @@
+// `check-policy`: what is wrong with a policy file, as a document or in words.
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/core/command.h"
+#include "tests/core/policy.h"
+
+namespace benefits::test {
+namespace {
+
+std::string spoilt(const std::string& from, const std::string& to) {
+  std::string text = read_text(policy_file());
+  return text.replace(text.find(from), from.size(), to);
+}
+
+TEST_F(Command, CheckPolicySaysThatTheFileOfTheTreeIsSound) {
+  const Outcome got = run("check-policy '" + policy_file().string() + "'");
+  EXPECT_EQ(got.status, 0);
+  EXPECT_NE(got.out.find("sound"), std::string::npos);
+  EXPECT_EQ(got.err, "");
+}
+
+// A program is given a document; what a person reads is in words.
+TEST_F(Command, SaysWhereAPolicyIsNoJson) {
+  const std::string text = spoilt(R"("value": 25,)", R"("value": 25,,)");
+  const std::string before = text.substr(0, text.find(",,") + 1);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const auto column = before.size() - before.rfind('\n');
+  const std::string place =
+      "Line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
+  const std::string named = file("policy.json", text);
+  const Outcome checked = run("check-policy '" + named + "'");
+  EXPECT_EQ(Json::parse(checked.out).at("errors")[0].at("args"), (Json{{"offset", before.size()}}));
+  EXPECT_NE(checked.err.find(place), std::string::npos) << checked.err;
+  const Outcome told = run("check-policy --lang en '" + named + "'");
+  EXPECT_TRUE(told.out.starts_with(place)) << told.out;
+  EXPECT_TRUE(told.out.ends_with("\"value\": 25,,\n")) << told.out;
+  EXPECT_EQ(count_lines(told.err), 1U);
+  EXPECT_NE(run("explain --policy '" + named + "'", day).err.find(place), std::string::npos);
+}
+
+TEST_F(Command, NamesWhatNotepadDoesToAFile) {
+  const std::string text = read_text(policy_file());
+  const std::vector<std::pair<std::string, const char*>> files{
+      {"\xEF\xBB\xBF" + text, "BOM"}, {"\xFF\xFE{", "UTF-16"}, {" \r\n", "empty"}};
+  for (const auto& [given, word] : files) {
+    const std::string named = file("policy.json", given);
+    const Outcome got = run("check-policy --lang en '" + named + "'");
+    EXPECT_EQ(got.status, 1) << word;
+    EXPECT_NE(got.out.find(word), std::string::npos) << got.out;
+    EXPECT_NE(in_words(given).find(word), std::string::npos) << word;
+  }
+}
+
+TEST_F(Command, SaysInWordsWhatIsWrongWithAPolicyAndWhatWouldBeRight) {
+  const std::string days = "/benefits/leave.paternity/figures/days";
+  const std::string named =
+      file("policy.json",
+           changed_policy({{"where",
+                            {{days + "/unit", "day"},
+                             {days + "/values/0/value", 0},
+                             {days + "/values/0/source", ""},
+                             {"/benefits/leave.paternity/ask", {"employr"}},
+                             {"/benefits/leave.parental/force", "promise"},
+                             {"/benefits/leave.parental/figures/day_per_year", 20},
+                             {"/benefits/leave.maternity/sources", {"jilin-2023-56/212"}},
+                             {"/benefits/housing.priority/lists/services", {"no\nsuch"}}}}})
+               .dump(1));
+  const Outcome got = run("check-policy --lang en '" + named + "'");
+  const std::vector<std::pair<const char*, const char*>> lines{
+      {"(leave.paternity › days › unit)", "“days”"},
+      {"(leave.paternity › days › value)", "from 1 to 10,000"},
+      {"(leave.paternity › days › source)", "empty"},
+      {"(leave.paternity › ask)", "“employer”"},
+      {"(leave.parental › force)", "claim, encouraged, information, service, standard"},
+      {"(leave.parental › day_per_year)", "“days_per_year”"},
+      {"(leave.maternity › sources)", "“jilin-2023-56/2.12”"},
+      {"(housing.priority › services)", "“no such”"}};
+  EXPECT_EQ(lines_of(got.out).size(), lines.size()) << got.out;
+  for (const auto& [place, right] : lines) {
+    const auto told = lines_of(got.out);
+    const auto line = std::find_if(told.begin(), told.end(), [&](const std::string& each) {
+      return each.find(place) != std::string::npos;
+    });
+    ASSERT_NE(line, told.end()) << place << "\n" << got.out;
+    EXPECT_TRUE(line->starts_with("Line ")) << *line;
+    EXPECT_NE(line->find(right), std::string::npos) << *line;
+  }
+}
+
+TEST_F(Command, SpeaksTheLanguageAskedForOfAPolicyToo) {
+  const std::string named = file("policy.json", spoilt(R"("unit": "days")", R"("unit": "day")"));
+  const std::string told = run("check-policy --lang ko '" + named + "'").out;
+  EXPECT_NE(told.find("혹시"), std::string::npos) << told;
+  EXPECT_NE(run("explain --lang ko --policy '" + named + "'", day).err.find("혹시"),
+            std::string::npos);
+  EXPECT_NE(run("explain --lang zh-CN --policy '" + named + "'", day).err.find("是不是"),
+            std::string::npos);
+  const std::string sound = policy_file().string();
+  EXPECT_NE(run("check-policy --lang zh-CN '" + sound + "'").out.find("可以使用"),
+            std::string::npos);
+}
+
+// `script` gives the command a terminal to write to.
+TEST_F(Command, CheckPolicySpeaksInWordsAtATerminal) {
+  const std::string named = file("policy.json", spoilt(R"("unit": "days")", R"("unit": "day")"));
+  const std::string line = "script -qec \"'" COMMAND "' check-policy '" + named +
+                           "'\" /dev/null </dev/null >'" + file("out", "") + "' 2>/dev/null";
+  const int status = std::system(line.c_str());  // NOLINT(cert-env33-c)
+  EXPECT_EQ(WEXITSTATUS(status), 1);
+  EXPECT_NE(read_text(std::filesystem::path(named).parent_path() / "out").find("“days”"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace benefits::test
