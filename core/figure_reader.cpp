@@ -20,7 +20,21 @@ constexpr std::int64_t longest_month = 31;
 constexpr std::int64_t most_parts = 10'000;
 constexpr std::int64_t most_fen = 1'000'000'000;
 
-// A number or a fraction as written, such as 21.75 or 365/12; nothing where it is neither, or cut
+// A number in JSON's grammar; nothing where it is cut too finely, or has an exponent: steps show it
+// as it is written.
+std::optional<Rational> exactly(std::string_view number) {
+  constexpr std::int64_t most_places = 9;
+  const Decimal decimal = read_decimal(number);
+  const bool has_exponent = number.find_first_of("eE") != std::string_view::npos;
+  if (has_exponent || decimal.decimals() > most_places) return std::nullopt;
+  const auto places = static_cast<int>(decimal.decimals());
+  std::int64_t denominator = 1;
+  for (int i = 0; i < places; ++i) denominator *= 10;
+  // What is too large to be held is far outside every range, and so is this.
+  return Rational{decimal.scaled(places).value_or(most_fen * denominator), denominator};
+}
+
+// Text with a number or a fraction, such as 21.75 or 365/12; nothing where it is neither, or cut
 // too finely.
 std::optional<Rational> ratio(std::string_view text) {
   const auto slash = text.find('/');
@@ -28,20 +42,13 @@ std::optional<Rational> ratio(std::string_view text) {
     const bool plain = !digits.empty() && digits.size() <= 9 &&
                        digits.find_first_not_of("0123456789.") == std::string_view::npos &&
                        std::count(digits.begin(), digits.end(), '.') <= 1;
-    if (!plain) return std::nullopt;
-    const Decimal decimal = read_decimal(digits);
-    const auto places = static_cast<int>(decimal.decimals());
-    std::int64_t denominator = 1;
-    for (int i = 0; i < places; ++i) denominator *= 10;
-    return Rational{decimal.scaled(places).value_or(0), denominator};
+    return plain ? exactly(digits) : std::nullopt;
   };
   const auto above = part(text.substr(0, slash));
   const auto below =
       slash == std::string_view::npos ? Rational{1, 1} : part(text.substr(slash + 1));
   if (!above || !below || below->numerator == 0) return std::nullopt;
-  const Rational ratio{above->numerator * below->denominator,
-                       above->denominator * below->numerator};
-  return ratio.denominator <= most_parts ? std::optional(ratio) : std::nullopt;
+  return Rational{above->numerator * below->denominator, above->denominator * below->numerator};
 }
 
 // MM-DD as month * 100 + day; of any year, so 29 February too.
@@ -207,12 +214,15 @@ std::optional<Rational> read_number(Findings& findings, const Node& node, const 
     const auto whole = read_whole(findings, node, place, least, most);
     return whole ? std::optional(Rational{*whole, 1}) : std::nullopt;
   }
-  const bool readable = node.is(Kind::number) || node.is(Kind::string);
-  const auto number = readable ? ratio(node.text) : std::nullopt;
-  if (!number) {
+  const auto number = node.is(Kind::number)   ? exactly(node.text)
+                      : node.is(Kind::string) ? ratio(node.text)
+                                              : std::nullopt;
+  if (!number || number->denominator > most_parts) {
     findings.add_wrong_type(node, place, "number or fraction");
-  } else if (number->numerator < least * number->denominator ||
-             number->numerator > longest_month * number->denominator) {
+    return std::nullopt;
+  }
+  if (number->numerator < least * number->denominator ||
+      number->numerator > longest_month * number->denominator) {
     findings.add_out_of_range(node, place, least, longest_month);
     return std::nullopt;
   }
