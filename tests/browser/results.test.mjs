@@ -116,6 +116,18 @@ describe('results', () => {
     assert.deepEqual(shown.slice(0, own.length).sort(), own.sort());
   });
 
+  visit('leave taken before the birth, never asked for, can be told from the card of maternity leave', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    const opened = card(visitor, words, 'leave.maternity');
+    await opened.locator('summary').first().click();
+    const way = opened.getByRole('button', { name: words.say('input./delivery/leave_before_birth_days.label') });
+    await way.click();
+    await visitor.page.locator('.ask [data-pointer="/delivery/leave_before_birth_days"] input').fill('15');
+    await way.waitFor({ state: 'detached' });
+    assert.ok((await opened.locator('summary .when').textContent()).startsWith(filled(words.say('form.date'), { year: '2024', month: words.say('form.months').split(' ')[1], day: 15 })));
+  });
+
   visit('a paragraph of the policy leads to what the page of the law tells of it, in a window of its own', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     const opened = card(visitor, wordsOf('zh-CN'), 'leave.maternity');
@@ -168,6 +180,24 @@ describe('results', () => {
     await move.click();
     assert.ok(await visitor.page.locator('.ask [data-pointer="/children/0/care"]').isVisible());
   });
+
+  for (const lang of LANGUAGES) {
+    visit(`what only an age still lacks stands apart, with the day from which it may be had; what it is too late for says until when, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const date = (day) => filled(words.say('form.date'), { year: day.slice(0, 4), month: words.say('form.months').split(' ')[Number(day.slice(5, 7)) - 1], day: Number(day.slice(8)) });
+      const below = (title) => visitor.page.locator('#results h3', { hasText: title }).first().evaluate((heading) => {
+        const cards = [];
+        for (let next = heading.nextElementSibling; next?.matches('.benefit'); next = next.nextElementSibling) cards.push(next.textContent);
+        return cards;
+      });
+      const of = (id, cards) => cards.filter((text) => text.includes(words.say(`benefit.${id}.title`)));
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      const [class_] = of('childcare.toddler_class', await below(words.say('page.results.later')));
+      assert.ok(class_.includes(filled(words.say('page.benefit.earliest'), { from: date('2026-03-01') })), class_);
+      const [screening] = of('screening.newborn', await below(words.say('status.not_entitled')));
+      assert.ok(screening.includes(filled(words.say('page.benefit.until'), { last_day: date('2024-03-28') })), screening);
+    });
+  }
 
   for (const lang of LANGUAGES) {
     visit(`dates that rest on a birth still expected say so, in ${lang}`, async (visitor, url) => {

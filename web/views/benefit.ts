@@ -48,13 +48,25 @@ function what(app: App, benefit: Benefit, value: Value, duty: boolean): Template
     ${restsOnReading(app, benefit)} ${lists.length > 0 ? list(lists) : nothing}`;
 }
 
+/** The one answer that is never asked for: days of maternity leave taken before the birth are none unless told. */
+const UNASKED = '/delivery/leave_before_birth_days';
+
+function unasked(app: App, { id }: Benefit): Part {
+  const { say, session } = app;
+  if (id !== 'leave.maternity' || session.isTold(UNASKED)) return nothing;
+  return html`<p class="help">
+    ${say('page.benefit.unasked')}
+    <button type="button" class="link" @click=${() => app.ask(UNASKED)}>${question(say, UNASKED)}</button>
+  </p>`;
+}
+
 function when(app: App, benefit: Benefit): Part {
   const { say } = app;
   const days = [...(benefit.value?.visits ?? []), ...(benefit.value?.dates ?? [])].map((day) =>
     say.date(day),
   );
   if (!benefit.period && days.length === 0) return nothing;
-  return html`${benefit.period ? row(say('page.benefit.when'), span(say, benefit.period)) : nothing}
+  return html`${benefit.period ? row(say('page.benefit.when'), html`${span(say, benefit.period)} ${unasked(app, benefit)}`) : nothing}
   ${benefit.later_periods ? row(say('page.benefit.later'), list(benefit.later_periods.map((later) => span(say, later)))) : nothing}
   ${
     days.length > 0

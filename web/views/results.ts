@@ -14,12 +14,37 @@ import { expectation } from '../session/writing';
 const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
-/** Verdicts, and apart from them what is no matter of conditions; in the order in which they matter to the reader. */
-const GROUPS = ['entitled', 'unknown', 'information', 'not_entitled'] as const;
+/**
+ * Verdicts, and apart from them what nothing but an age still lacks, and what is no matter of conditions; in the order in
+ * which they matter to the reader.
+ */
+const GROUPS = ['entitled', 'unknown', 'later', 'information', 'not_entitled'] as const;
 type Group = (typeof GROUPS)[number];
-export const verdictTitle = (group: Group): string =>
-  group === 'information' ? 'force.information' : `status.${group}`;
-const groupOf = (benefit: Benefit): Group => (isApart(benefit) ? 'information' : benefit.status);
+const TITLES: Readonly<Record<Group, string>> = {
+  entitled: 'status.entitled',
+  unknown: 'status.unknown',
+  later: 'page.results.later',
+  information: 'force.information',
+  not_entitled: 'status.not_entitled',
+};
+
+const stepDay = ({ steps }: Benefit, name: string): string | undefined =>
+  steps.map(({ args }) => args?.[name]).find((day) => day !== undefined) as string | undefined;
+
+/** Where the age is outside what is asked for: from when it will be inside, or until when it was. */
+export function outside({ say, session }: App, benefit: Benefit): string | undefined {
+  const { as_of } = session.result.policy;
+  const [from, last_day] = ['from', 'last_day'].map((name) => stepDay(benefit, name));
+  if (from !== undefined && from > as_of) return say('page.benefit.earliest', { from });
+  return last_day !== undefined && last_day < as_of ? say('page.benefit.until', { last_day }) : undefined;
+}
+
+function groupOf({ session }: App, benefit: Benefit): Group {
+  if (isApart(benefit)) return 'information';
+  const isYoung =
+    benefit.reasons?.join() === 'age' && (stepDay(benefit, 'from') ?? '') > session.result.policy.as_of;
+  return isYoung ? 'later' : benefit.status;
+}
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
 function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothing {
@@ -61,7 +86,11 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   if (keys.length === 0) return nothing;
   const items = keys
     .slice(0, MOST_SHOWN)
-    .map((key) => (open ? question(say, key) : said(app, benefit, `rule.${key}`)));
+    .map((key) =>
+      open
+        ? question(say, key)
+        : (key === 'age' && outside(app, benefit)) || said(app, benefit, `rule.${key}`),
+    );
   return html`<span class="because"
     >${open ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span class="inline"
       >${items.map((item) => html`<span>${item}</span>`)}${
@@ -99,44 +128,36 @@ function content(app: App, benefit: Benefit): TemplateResult {
 
 export interface Verdict {
   group: Group;
+  title: string;
   benefits: readonly Benefit[];
 }
 
 /** Every benefit below its verdict, those of an institution before others, the most binding first. */
-export function verdicts({ session }: App): Verdict[] {
+export function verdicts(app: App): Verdict[] {
   // Whoever tells of an institution asks about that: it comes before what holds for a family.
   const rank = ({ force, subject }: Benefit): number =>
     FORCES.indexOf(force) - (subject.startsWith('/institution') ? FORCES.length : 0);
   return GROUPS.map((group) => ({
     group,
-    benefits: session.result.benefits
-      .filter((benefit) => groupOf(benefit) === group)
+    title: app.say(TITLES[group]),
+    benefits: app.session.result.benefits
+      .filter((benefit) => groupOf(app, benefit) === group)
       .sort((a, b) => rank(a) - rank(b)),
   })).filter(({ benefits }) => benefits.length > 0);
 }
 
 /** A few rejections are read on the way; more are in the way of what comes after them. */
 const MANY = 8;
-const folds = (group: Group, count: number): boolean => group === 'not_entitled' && count > MANY;
-const isFolded = ({ unfolded }: App, group: Group, count: number): boolean =>
-  folds(group, count) && !unfolded.has('not_entitled');
 
-function heading(app: App, group: Group, count: number): TemplateResult {
-  const { say } = app;
-  const folded = isFolded(app, group, count);
-  const text = html`${say(verdictTitle(group))} <small>${say('page.count', { count })}</small>`;
-  return html`<h3 class="verdict ${group}">
-    ${
-      folds(group, count)
-        ? html`<button
-            type="button"
-            aria-expanded=${!folded}
-            @click=${() => app.fold('not_entitled', folded)}
-          >
-            ${text}
-          </button>`
-        : text
-    }
+function heading(app: App, { group, title: name, benefits: { length: count } }: Verdict): TemplateResult {
+  const { say, unfolded } = app;
+  const title = html`${name} <small>${say('page.count', { count })}</small>`;
+  if (group !== 'not_entitled' || count <= MANY) return html`<h3 class="verdict ${group}">${title}</h3>`;
+  const folded = !unfolded.has('not_entitled');
+  return html`<h3 class="verdict ${group} ${folded ? 'folded' : ''}">
+    <button type="button" aria-expanded=${!folded} @click=${() => app.fold('not_entitled', folded)}>
+      ${title}
+    </button>
   </h3>`;
 }
 
@@ -145,17 +166,11 @@ export function results(app: App): TemplateResult {
   const { say, session } = app;
   const { policy } = session.result;
   const basis = expectation(session);
-  const rows = verdicts(app).flatMap(({ group, benefits }) => [
-    { key: group, count: benefits.length },
-    ...benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
+  const rows = verdicts(app).flatMap((verdict) => [
+    { key: verdict.group, verdict },
+    ...verdict.benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
   ]);
-  const isShort = rows.some((row) => 'count' in row && isFolded(app, row.key, row.count));
-  return html`<section
-    class="results ${isShort ? 'folded' : ''}"
-    id="results"
-    aria-labelledby="results-title"
-    tabindex="-1"
-  >
+  return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
     <h2 id="results-title">${say('page.results.title')}</h2>
     <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
     ${basis ? html`<p class="doubt">${say(`page.results.${basis}`)}</p>` : nothing}
@@ -170,7 +185,7 @@ export function results(app: App): TemplateResult {
               ?open=${app.open.has(row.key)}
               @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
             ></details>`
-          : heading(app, row.key, row.count),
+          : heading(app, row.verdict),
     )}
   </section>`;
 }

@@ -9,7 +9,7 @@ import { expectation } from '../session/writing';
 import { gist } from '../words/gist';
 import { bounds, question, reading, span, who } from '../words/naming';
 import { paid } from './payers';
-import { verdicts, verdictTitle, type Verdict } from './results';
+import { outside, verdicts, type Verdict } from './results';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -90,7 +90,10 @@ function list(app: App, benefits: readonly Benefit[], withOffices: boolean): Tem
     ${ids.map((id) => {
       const same = benefits.filter((benefit) => benefit.id === id);
       const [first] = same as [Benefit];
-      const whom = same.map((benefit) => [who(say, benefit.subject), bounds(say, benefit)].join(' ').trim());
+      const whom = same.map((benefit) => {
+        const more = benefit.reasons?.includes('age') ? outside(app, benefit) : bounds(say, benefit);
+        return `${who(say, benefit.subject)} ${more ?? ''}`.trim();
+      });
       return html`<li>
         <b>${say(`benefit.${id}.title`)}</b> ${whom.join(say('page.list.and'))}
         ${withOffices ? html`<i>${offices(app, first)}</i>` : nothing}
@@ -102,8 +105,8 @@ function list(app: App, benefits: readonly Benefit[], withOffices: boolean): Tem
 const isMeasured = ({ value, period }: Benefit): boolean =>
   period !== undefined || (value !== undefined && !value.services && !value.rights);
 
-function verdict(app: App, { group, benefits }: Verdict): TemplateResult {
-  return html`<h2>${app.say(verdictTitle(group))}</h2>
+function verdict(app: App, { group, title, benefits }: Verdict): TemplateResult {
+  return html`<h2>${title}</h2>
     ${table(app, benefits.filter(isMeasured))}
     ${list(
       app,
