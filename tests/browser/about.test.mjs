@@ -8,9 +8,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readJson } from '../schema/documents.mjs';
 import { dist } from './server.mjs';
 import { inChromium } from './setup.mjs';
-import { LANGUAGES } from './words.mjs';
+import { LANGUAGES, wordsOf as words } from './words.mjs';
 
 const ABOUT = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
+/** There is no Korean one. */
+const GUIDE = { 'zh-CN': 'embed-guide.html', en: 'embed-guide.en.html', ko: 'embed-guide.en.html' };
 const wordsOf = (lang) => readJson(`assets/i18n/about/${lang}.json`);
 const en = wordsOf('en');
 
@@ -97,6 +99,23 @@ describe('the about page', () => {
     await page.getByRole('button', { name: en['about.check.start'] }).waitFor();
     assert.deepEqual(host.requests.filter((path) => /self-check|calculator|core|\.wasm/.test(path)), []);
   });
+
+  for (const lang of LANGUAGES)
+    visit(`leads to the data file and to how it is exchanged, in ${lang}`, async ({ page }, url) => {
+      await page.goto(url + ABOUT[lang]);
+      const file = page.getByRole('link', { name: 'policy.json', exact: true });
+      const { edition } = JSON.parse(readFileSync(join(dist, await file.getAttribute('href')), 'utf8'));
+      assert.ok((await page.locator('main').innerText()).includes(`${wordsOf(lang)['about.edition.text']} ${edition}`));
+      await page.locator('main').getByRole('link', { name: words(lang).say('page.html.exchange') }).click();
+      await page.waitForURL(`${url}${GUIDE[lang]}#update`);
+      assert.equal(await page.locator('html').getAttribute('lang'), lang === 'zh-CN' ? lang : 'en');
+      // The preview above it grows meanwhile.
+      await page.locator('#preview birth-benefits').waitFor();
+      await page.waitForFunction(() => {
+        const { top } = document.querySelector('#update-title').getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      });
+    });
 
   for (const lang of LANGUAGES) {
     visit(`is linked from the calculator, complete and accessible in ${lang}`, async ({ page }, url) => {

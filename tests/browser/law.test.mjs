@@ -6,10 +6,10 @@ import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { allCases } from '../law/cases.mjs';
-import { policy } from '../schema/documents.mjs';
+import { policy, readJson } from '../schema/documents.mjs';
 import { dist } from './server.mjs';
 import { inChromium } from './setup.mjs';
-import { LANGUAGES } from './words.mjs';
+import { filled, LANGUAGES, wordsOf } from './words.mjs';
 
 const FILE = { 'zh-CN': 'law.html', en: 'law.en.html', ko: 'law.ko.html' };
 const validate = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
@@ -37,6 +37,18 @@ describe('the page of the law', () => {
       assert.deepEqual(wanted.filter((part) => !html.includes(part)), []);
       assert.doesNotMatch(html, /\{\w+[^}]*\}|undefined|\[object|>(law|rule|benefit|assumption)\.[\w.]+</);
       assert.deepEqual(html.match(/<script[^>]*/g).map((tag) => /src="\.\/law-/.test(tag)), [true], 'none but for how it looks');
+    });
+
+    test(`${lang}: says of which edition its figures are, and leads to the data file and to how it is exchanged`, () => {
+      const { edition } = JSON.parse(readFileSync(join(dist, 'policy.json'), 'utf8'));
+      const [year, month, day] = edition.split('-').map(Number);
+      const { say } = wordsOf(lang);
+      const date = filled(say('form.date'), { year, month: say('form.months').split(' ')[month - 1], day });
+      const said = filled(readJson(`assets/i18n/law/${lang}.json`)['law.edition'], { edition: date });
+      const [line] = html.split('<p>').filter((part) => part.includes(said));
+      assert.ok(line, said);
+      const links = [...line.matchAll(/href="\.\/([\w.-]+)(?:#(\w+))?"/g)].map(([, file, id]) => [file, id]);
+      assert.deepEqual(links, [['policy.json', undefined], [lang === 'zh-CN' ? 'embed-guide.html' : 'embed-guide.en.html', 'update']]);
     });
   }
 

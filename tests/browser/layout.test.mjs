@@ -15,6 +15,12 @@ const SCREENS = {
   '768 px': { viewport: { width: 768, height: 1024 } },
 };
 
+/** The second is the narrowest on which the calendar stands beside the questions. */
+const WIDER = {
+  '1440 px': { viewport: { width: 1440, height: 900 } },
+  '1000 px, large type': { viewport: { width: 1000, height: 740 }, script: remember({ large: true }) },
+};
+
 /** In the page: what makes it wider than the screen. */
 function tooWide() {
   const width = document.documentElement.clientWidth;
@@ -85,7 +91,7 @@ describe('layout', () => {
     }
   }
 
-  for (const [screen, { languages: _, ...options }] of Object.entries({ ...SCREENS, '1440 px': { viewport: { width: 1440, height: 900 } } })) {
+  for (const [screen, { languages: _, ...options }] of Object.entries({ ...SCREENS, ...WIDER })) {
     visit(
       `the labels of the calendar can be told apart at ${screen}`,
       async (visitor, url) => {
@@ -98,6 +104,21 @@ describe('layout', () => {
       options,
     );
   }
+
+  visit(
+    'on a phone the calendar names months around the birth and years in short after them, so that none but a neighbour of one said in full is left out',
+    async (visitor, url) => {
+      const situation = { as_of: '2026-11-27', lawful_birth: true, mother: { employed: true }, delivery: { outcome: 'birth', date: '2026-12-25' } };
+      await visitor.open(url + fragmentOf(situation));
+      const labels = await visitor.evaluate(() => {
+        const isSeen = (node) => node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display !== 'none');
+        const seen = (text) => [...text.childNodes].filter(isSeen).map((node) => node.textContent);
+        return [...document.querySelectorAll('.axis text')].filter(isSeen).map((text) => seen(text).join(''));
+      });
+      assert.deepEqual(labels, ['2027', '7月', '10月', '2028', '30', '31', '32', '33']);
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
 
   for (const [state, situation] of Object.entries(states)) {
     visit(

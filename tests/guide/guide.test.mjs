@@ -208,8 +208,63 @@ describe('the guide in Chromium', () => {
     await page.locator('#base').fill('javascript:alert(1)');
     await page.getByText(catalogue('en')['guide.base.wrong']).waitFor();
     assert.doesNotMatch(await page.locator('#snippet').innerText(), /alert/);
+    assert.equal(await page.locator('#propose').isVisible(), false);
     await page.locator('#base').fill('https://www.example.gov.cn/a"b/index.html');
     assert.match(await page.locator('#snippet').innerText(), /src="https:\/\/www\.example\.gov\.cn\/a%22b\/embed\.js"/);
+  });
+
+  visit('while the address cannot be used there is nothing to copy, and its place says why; a sound one brings all of it back', async ({ page }, url) => {
+    const first = catalogue('en')['guide.base.first'];
+    /** What is to be copied and depends on the address: each text, whether its button is off, and what describes that. */
+    const texts = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-copy=snippet], [data-copy=policy], [data-copy^=host-]')].map((button) => ({
+          text: document.getElementById(button.dataset.copy).textContent,
+          off: button.getAttribute('aria-disabled'),
+          why: document.getElementById(button.getAttribute('aria-describedby'))?.textContent,
+        })),
+      );
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(url + GUIDE.en);
+    const before = await texts();
+    assert.equal(before.length, 2 + 3 * 4);
+    await page.evaluate(() => navigator.clipboard.writeText('as it was'));
+    for (const address of ['www.jl.gov.cn/birth', 'birth', 'ftp://www.jl.gov.cn/', '']) {
+      await page.locator('#base').fill(address);
+      for (const each of await texts()) assert.deepEqual(each, { text: first, off: 'true', why: first }, address);
+    }
+    await page.locator('[data-copy=snippet]').press('Enter');
+    await page.getByRole('status').getByText(first, { exact: true }).waitFor({ state: 'attached' });
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'as it was');
+    assert.equal(await page.locator('button[data-copied]').count(), 0);
+    await page.locator('[data-copy=server-nginx]').click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator('#server-nginx').innerText(), 'what names no address is copied all the same');
+    await page.locator('#base').fill(url);
+    assert.deepEqual(await texts(), before);
+    assert.ok(before.every(({ off, why }) => off === 'false' && why === undefined));
+  });
+
+  visit('an address without its beginning is offered with it', async ({ page }, url) => {
+    await page.goto(url + GUIDE.en);
+    const offer = page.locator('#propose');
+    for (const [typed, meant] of [
+      ['www.jl.gov.cn/birth', 'https://www.jl.gov.cn/birth/'],
+      ['//www.jl.gov.cn/birth/index.html', 'https://www.jl.gov.cn/birth/'],
+      ['10.1.2.3:8080/birth', 'https://10.1.2.3:8080/birth/'],
+      ['birth'],
+      ['mail@jl.gov.cn'],
+      ['https://www.jl.gov.cn/'],
+    ]) {
+      await page.locator('#base').fill(typed);
+      assert.equal(await offer.isVisible(), meant !== undefined, typed);
+      if (meant) assert.equal(await offer.innerText(), catalogue('en')['guide.base.propose'].replace('{address}', meant));
+    }
+    await page.locator('#base').fill('www.jl.gov.cn/birth');
+    await offer.click();
+    assert.equal(await page.locator('#base').inputValue(), 'https://www.jl.gov.cn/birth/');
+    assert.equal(await page.locator('#base').evaluate((field) => field === document.activeElement), true);
+    assert.match(await page.locator('#snippet').innerText(), /src="https:\/\/www\.jl\.gov\.cn\/birth\/embed\.js"/);
+    assert.equal(await offer.isVisible(), false);
   });
 
   visit('any file of the folder names the folder, with its slash or without', async ({ page }, url) => {

@@ -3,7 +3,7 @@
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
 import { PAGE_OF } from '../addresses';
 import { figuresOf, optionValue, type Entry, type Figures } from '../words/figures';
-import type { Benefit, Step } from '../generated/contract';
+import type { Benefit, Result, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
@@ -171,12 +171,12 @@ function paragraph(say: Say, place: string, all: Case[], day: string): string {
     .join('')}</section>`;
 }
 
-/** @param day whose figures the sentences name */
+/** @param policy in use: its edition, and the day whose figures the sentences name */
 export function lawFacts(
   command: string,
   lang: Language,
   words: Catalogue,
-  day: string,
+  { as_of: day, edition }: Pick<Result['policy'], 'as_of' | 'edition'>,
 ): Record<string, string> {
   const say = strictSayer(lang, words);
   const all = answered(command);
@@ -194,6 +194,7 @@ export function lawFacts(
         readings: policy.assumptions.length,
       }),
     ),
+    edition: escaped(say('law.edition', { edition })),
     contents: list(contents),
     measures: part('2')
       .map((place) => paragraph(say, place, all, day))

@@ -55,6 +55,10 @@ const GUIDE: Record<Language, { file: string; lang: Language }> = {
   en: { file: 'embed-guide.en.html', lang: 'en' },
   ko: { file: 'embed-guide.en.html', lang: 'en' },
 };
+const guideOf = (lang: Language): Record<string, string> => ({
+  guide: GUIDE[lang].file,
+  'guide.lang': GUIDE[lang].lang,
+});
 const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
 export const PAGES: readonly Page[] = [
@@ -72,8 +76,7 @@ export const PAGES: readonly Page[] = [
       edition: site.standard().policy.edition,
       law: LAW[lang],
       about: ABOUT[lang],
-      guide: GUIDE[lang].file,
-      'guide.lang': GUIDE[lang].lang,
+      ...guideOf(lang),
     }),
   },
   {
@@ -81,7 +84,10 @@ export const PAGES: readonly Page[] = [
     files: LAW,
     words: 'law',
     budget: { file: 60_000 },
-    facts: (site, lang, words) => lawFacts(site.command, lang, words, site.standard().policy.as_of),
+    facts: (site, lang, words) => ({
+      ...lawFacts(site.command, lang, words, site.standard().policy),
+      ...guideOf(lang),
+    }),
   },
   {
     template: 'about.html',
@@ -92,6 +98,7 @@ export const PAGES: readonly Page[] = [
       edition: site.standard().policy.edition,
       calculator: PAGE_OF[lang],
       law: LAW[lang],
+      ...guideOf(lang),
     }),
   },
   {

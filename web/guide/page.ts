@@ -42,6 +42,12 @@ function baseOf(text: string): string | undefined {
   }
 }
 
+/** What somebody means who leaves `https://` away, as browsers do when they show an address. */
+function proposalFor(text: string): string | undefined {
+  const [, host] = /^(?:\/\/)?([^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#].*)?)$/.exec(text.trim()) ?? [];
+  return host && baseOf(`https://${host}`);
+}
+
 function settings(base: string): Settings {
   const told = new FormData(form);
   const text = (name: string): string => String(told.get(name) ?? '');
@@ -73,12 +79,26 @@ function drawn(part: Markup | string): (Element | string)[] {
   return [element];
 }
 
-/** The lines further down name the calculator's site too. */
-function drawPolicies(origin: string): void {
+/** Fills what is to be copied. Without a text there is nothing to copy, and its place says what has to be done first. */
+function write(id: string, text: string | undefined): void {
+  const place = found<HTMLElement>(`#${id}`);
+  const button = found<HTMLElement>(`[data-copy="${id}"]`);
+  (place.querySelector('code') ?? place).textContent = text ?? form.dataset.first ?? '';
+  // Not `disabled`: the button can still be reached, and then says why it does nothing.
+  button.setAttribute('aria-disabled', String(text === undefined));
+  if (text === undefined) button.setAttribute('aria-describedby', id);
+  else button.removeAttribute('aria-describedby');
+}
+
+/** The snippet and the policy beside it; the lines further down name the calculator's site too. */
+function writeAll(base: string | undefined): void {
+  const chosen = base === undefined ? undefined : settings(base);
+  const origin = base === undefined ? undefined : new URL(base).origin;
+  write('snippet', chosen && html(markup(chosen)));
+  write('policy', chosen && origin && hostPolicy(chosen.way, origin));
   for (const way of WAYS) {
-    found(`#host-${way} code`).textContent = hostPolicy(way, origin);
-    for (const server of SERVERS)
-      found(`#host-${way}-${server} code`).textContent = hostLine(server, way, origin);
+    write(`host-${way}`, origin && hostPolicy(way, origin));
+    for (const server of SERVERS) write(`host-${way}-${server}`, origin && hostLine(server, way, origin));
   }
 }
 
@@ -88,18 +108,32 @@ function judge(field: HTMLInputElement, sound: boolean): void {
   found<HTMLElement>(`#${field.name}-wrong`).hidden = sound;
 }
 
+const proposal = found<HTMLButtonElement>('#propose');
+const wording = proposal.textContent ?? '';
+
+function propose(better: string | undefined): void {
+  proposal.hidden = better === undefined;
+  proposal.value = better ?? '';
+  proposal.textContent = wording.replace('{address}', proposal.value);
+}
+
+proposal.addEventListener('click', () => {
+  address.value = proposal.value;
+  // The button goes away.
+  address.focus();
+  draw();
+});
+
 let shown = '';
 
 function draw(): void {
   const base = baseOf(address.value);
   judge(address, base !== undefined);
   judge(height, height.validity.valid);
-  const chosen = settings(base ?? here);
-  found('#snippet').textContent = html(markup(chosen));
-  found('#policy').textContent = hostPolicy(chosen.way, new URL(chosen.base).origin);
-  drawPolicies(new URL(chosen.base).origin);
+  propose(base === undefined ? proposalFor(address.value) : undefined);
+  writeAll(base);
   for (const part of form.querySelectorAll<HTMLElement>('[data-element-only]'))
-    part.hidden = chosen.way === 'iframe';
+    part.hidden = settings(here).way === 'iframe';
   for (const button of document.querySelectorAll('[data-copy]')) button.removeAttribute('data-copied');
 }
 
@@ -124,6 +158,10 @@ async function copy(text: HTMLElement): Promise<boolean> {
 }
 
 function onCopy(button: HTMLElement): void {
+  if (button.getAttribute('aria-disabled') === 'true') {
+    found('#said').textContent = form.dataset.first ?? '';
+    return;
+  }
   const text = found<HTMLElement>(`#${button.dataset.copy}`);
   void copy(text).then((done) => {
     found('#said').textContent = (done ? form.dataset.copied : form.dataset.failed) ?? '';

@@ -12,16 +12,22 @@ const WIDTH = 1000;
 /** The share of the width for the year that follows the birth, where days matter; other years need less. */
 const FOCUS = 0.5;
 /**
- * From the narrowest drawing in large type to the widest: how far labels stand apart, so that they do not touch. A label
- * has the first of these at which there is room for it as its class, and timeline.css shows it from that width on.
+ * From the narrowest drawing in large type to the widest: its least width, in the size of its letters. A label has the
+ * first of these in which there is room for it as its class, and timeline.css shows it from that width on.
  */
 const ROOM = [
-  { name: 'always', apart: 180 },
-  { name: 'phone', apart: 140 },
-  { name: 'roomier', apart: 100 },
-  { name: 'roomy', apart: 80 },
+  { name: 'always', ems: 13 },
+  { name: 'narrow', ems: 18 },
+  { name: 'phone', ems: 20.5 },
+  { name: 'roomier', ems: 28 },
+  { name: 'roomy', ems: 38 },
 ] as const;
+/** What stays free between two labels, in the same measure. */
+const GAP = 0.3;
 type Room = (typeof ROOM)[number]['name'];
+
+/** In days. */
+const YEAR = 365;
 
 export interface Line {
   benefit: Benefit;
@@ -51,16 +57,24 @@ function lines(app: App): Line[] {
   return [...byBenefit.values()].sort((a, b) => rank(a.benefit.subject) - rank(b.benefit.subject));
 }
 
-/** On which side of its tick a label stands that would leave the drawing otherwise. */
-type Side = 'after' | 'before';
-/** Where the middle of a label is then, in widths of a label. */
-const SHIFT = { after: 0.5, before: -0.5 };
+interface Tick {
+  x: number;
+  label: string;
+  year: boolean;
+  /** How many digits of a year go without saying, some time after the birth, where there is little room. */
+  spare: number;
+  room?: Room;
+  /** On which side of its tick a label stands that would leave the drawing otherwise. */
+  side?: 'after' | 'before' | undefined;
+}
 
 interface Scale {
   x: (day: string) => number;
   /** Where the width for a day is another than elsewhere; undefined where it is the same everywhere. */
   magnified: { x: number; width: number } | undefined;
-  ticks: { x: number; label: string; year: boolean; room?: Room; side?: Side }[];
+  ticks: Tick[];
+  /** From which room on years are said in full; undefined: in none. */
+  full: Room | undefined;
 }
 
 const monthsLater = (iso: string, months: number): string => {
@@ -68,21 +82,49 @@ const monthsLater = (iso: string, months: number): string => {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 };
 
-/** Says which labels there is room for: years are set first, and those nearest to `centre`; no narrower drawing has more. */
-function setLabels(ticks: Scale['ticks'], centre: number): void {
-  const distance = ({ x }: { x: number }): number => Math.abs(x - centre);
-  const order = [...ticks].sort((a, b) => Number(b.year) - Number(a.year) || distance(a) - distance(b));
-  for (const { name, apart } of ROOM) {
-    const middle = ({ x, side }: Scale['ticks'][number]): number => x + (side ? SHIFT[side] * apart : 0);
-    for (const tick of order) {
-      if (tick.room) continue;
-      if (tick.x < apart / 2) tick.side = 'after';
-      else if (tick.x > WIDTH - apart / 2) tick.side = 'before';
-      else delete tick.side;
-      const isFree = ticks.every((other) => !other.room || Math.abs(middle(other) - middle(tick)) >= apart);
-      if (isFree && (tick.year || !tick.side)) tick.room = name;
+/** About as wide as it is drawn: Chinese and Korean signs are as wide as high, others little more than half of it. */
+const widthOf = (label: string): number =>
+  Array.from(label).reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.58), 0);
+
+/** From where to where a label stands in a drawing `ems` wide. */
+function extent({ x, label, spare, side }: Tick, ems: number, inFull: boolean): [number, number] {
+  const width = (widthOf(label.slice(inFull ? 0 : spare)) * WIDTH) / ems;
+  if (side === 'after') return [x, x + width];
+  return side === 'before' ? [x - width, x] : [x - width / 2, x + width / 2];
+}
+
+/** Whether a label touches none of the others that are seen. */
+function isFree(tick: Tick, seen: readonly Tick[], ems: number, inFull: boolean): boolean {
+  const gap = (GAP * WIDTH) / ems;
+  const [left, right] = extent(tick, ems, inFull);
+  return seen.every((other) => {
+    const [from, to] = extent(other, ems, inFull);
+    return other === tick || right + gap <= from || to + gap <= left;
+  });
+}
+
+/**
+ * Says which labels there is room for: years are set first, and those nearest to `centre`; no narrower drawing has more.
+ * @returns from which room on all years are said in full
+ */
+function setLabels(ticks: readonly Tick[], centre: number): Room | undefined {
+  const distance = ({ x }: Tick): number => Math.abs(x - centre);
+  const waiting = [...ticks].sort((a, b) => Number(b.year) - Number(a.year) || distance(a) - distance(b));
+  const seen: Tick[] = [];
+  let full: Room | undefined;
+  for (const { name, ems } of ROOM) {
+    for (const tick of waiting.filter(({ room }) => !room)) {
+      tick.side = undefined;
+      const [left, right] = extent(tick, ems, false);
+      tick.side = left < 0 ? 'after' : right > WIDTH ? 'before' : undefined;
+      if (!isFree(tick, seen, ems, false) || (tick.side && !tick.year)) continue;
+      tick.room = name;
+      seen.push(tick);
     }
+    // Digits must not keep a name away: where those that follow need the room, years are short again.
+    full = seen.every((tick) => isFree(tick, seen, ems, true)) ? (full ?? name) : undefined;
   }
+  return full;
 }
 
 /** Wide in the year that begins shortly before `centre`, narrow before and after it; even where there is little else. */
@@ -104,18 +146,24 @@ function scale(rows: readonly Line[], centre: string, monthName: (iso: string) =
         inside * (Math.min(Math.max(day, from), to) - from) +
         outside * (Math.max(day, to) - to),
     );
-  const ticks: Scale['ticks'] = [];
+  const ticks: Tick[] = [];
   for (let start = monthsLater(dayAt(first), 1); dayNumber(start) < last; start = monthsLater(start, 1)) {
     const month = Number(start.slice(5, 7));
     const year = month === 1;
     const day = dayNumber(start);
     if (year || (day > from && day < to && month % 3 === 1))
-      ticks.push({ x: place(day), label: year ? start.slice(0, 4) : monthName(start), year });
+      ticks.push({
+        x: place(day),
+        label: year ? start.slice(0, 4) : monthName(start),
+        year,
+        // Not beside a month: "October 28" is a day.
+        spare: year && day >= to + YEAR ? 2 : 0,
+      });
   }
-  setLabels(ticks, place(dayNumber(centre)));
+  const full = setLabels(ticks, place(dayNumber(centre)));
   const magnified =
     outside > 0 && inside > 0 ? { x: place(from), width: place(to) - place(from) } : undefined;
-  return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks };
+  return { x: (iso) => place(within(dayNumber(iso))), magnified, ticks, full };
 }
 
 /** Where the day of the answer lies, if within the drawing. */
@@ -147,13 +195,16 @@ function bar(app: App, { benefit, periods, points }: Line, years: Scale): Templa
   </svg>`;
 }
 
-function axis({ ticks }: Scale): TemplateResult {
+function axis({ magnified, ticks, full }: Scale): TemplateResult {
+  const spared = (digits: string): TemplateResult | typeof nothing =>
+    full && digits ? svg`<tspan class=${full}>${digits}</tspan>` : nothing;
   // Labels must not be stretched with the bars, so they stand in a drawing of their own, placed by percentages.
-  return html`<svg class="axis" aria-hidden="true" width="100%" height="1.4em">
-    ${ticks.map(({ x, label, year, room, side = '' }) =>
+  return html`<svg class="axis" aria-hidden="true" width="100%" height="1.7em">
+    ${magnified ? svg`<rect class="magnified" x="${magnified.x / 10}%" y="1.5em" width="${magnified.width / 10}%" height="2"></rect>` : nothing}
+    ${ticks.map(({ x, label, year, spare, room, side = '' }) =>
       room === undefined
         ? nothing
-        : svg`<text class="${year ? 'year' : 'month'} ${room} ${side}" x="${x / 10}%" y="1.1em">${label}</text>`,
+        : svg`<text class="${year ? 'year' : 'month'} ${room} ${side}" x="${x / 10}%" y="1.1em">${spared(label.slice(0, spare))}${label.slice(spare)}</text>`,
     )}
   </svg>`;
 }
