@@ -83,20 +83,21 @@ function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof 
 }
 
 /** The others, once for all whom they are for, so that there is room for a type that can be read. */
-function list(app: App, benefits: readonly Benefit[], withOffices: boolean): TemplateResult {
+function list(app: App, group: Verdict['group'], benefits: readonly Benefit[]): TemplateResult {
   const { say } = app;
   const ids = [...new Set(benefits.map(({ id }) => id))];
   return html`<ul class="rest">
     ${ids.map((id) => {
       const same = benefits.filter((benefit) => benefit.id === id);
       const [first] = same as [Benefit];
-      const whom = same.map((benefit) => {
-        const more = benefit.reasons?.includes('age') ? outside(app, benefit) : bounds(say, benefit);
-        return `${who(say, benefit.subject)} ${more ?? ''}`.trim();
-      });
+      const whom = same.map((benefit) =>
+        [who(say, benefit.subject), group === 'later' ? outside(app, benefit) : bounds(say, benefit)]
+          .filter(Boolean)
+          .join(' · '),
+      );
       return html`<li>
         <b>${say(`benefit.${id}.title`)}</b> ${whom.join(say('page.list.and'))}
-        ${withOffices ? html`<i>${offices(app, first)}</i>` : nothing}
+        ${group === 'entitled' ? html`<i>${offices(app, first)}</i>` : nothing}
       </li>`;
     })}
   </ul>`;
@@ -110,8 +111,8 @@ function verdict(app: App, { group, title, benefits }: Verdict): TemplateResult 
     ${table(app, benefits.filter(isMeasured))}
     ${list(
       app,
+      group,
       benefits.filter((benefit) => !isMeasured(benefit)),
-      group === 'entitled',
     )}`;
 }
 
