@@ -97,8 +97,10 @@ describe('results', () => {
     await button.click();
     assert.equal(await button.getAttribute('aria-expanded'), 'true');
     assert.ok(await rows.last().isVisible());
+    await rows.first().locator('summary').click();
     await button.click();
-    assert.ok(!(await rows.first().isVisible()));
+    assert.ok(await rows.first().isVisible(), 'what is open is being read');
+    assert.ok(!(await rows.last().isVisible()));
     await visitor.open(url + fragmentOf(states.partly));
     const few = await rows.count();
     assert.ok(few > 0 && few <= 8, `${few}`);
@@ -122,10 +124,29 @@ describe('results', () => {
     const opened = card(visitor, words, 'leave.maternity');
     await opened.locator('summary').first().click();
     const way = opened.getByRole('button', { name: words.say('input./delivery/leave_before_birth_days.label') });
+    const field = visitor.page.locator('.ask [data-pointer="/delivery/leave_before_birth_days"] input');
     await way.click();
+    await field.fill('0');
+    assert.equal(await way.count(), 0, 'none is an answer, too');
+    await field.fill('');
+    await way.waitFor();
     await visitor.page.locator('.ask [data-pointer="/delivery/leave_before_birth_days"] input').fill('15');
     await way.waitFor({ state: 'detached' });
     assert.ok((await opened.locator('summary .when').textContent()).startsWith(filled(words.say('form.date'), { year: '2024', month: words.say('form.months').split(' ')[1], day: 15 })));
+  });
+
+  visit('with the day of the answer a leave is past, in its row as at a glance', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const past = words.say('page.period.past');
+    const when = card(visitor, words, 'leave.maternity').locator('summary .when');
+    const glance = visitor.page.locator('.summary .figure', { hasText: words.say('benefit.leave.maternity.title') });
+    await visitor.open(url + fragmentOf(full));
+    assert.ok(!(await when.textContent()).includes(past) && !(await glance.textContent()).includes(past));
+    await visitor.page.locator('details.day summary').click();
+    await visitor.page.locator('[data-pointer="/as_of"] input[type=text]').fill('2024-12-01');
+    await visitor.page.waitForFunction((text) => document.querySelector('.summary').textContent.includes(text), past);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').updateComplete);
+    assert.ok((await when.textContent()).includes(past) && (await glance.textContent()).includes(past));
   });
 
   visit('a paragraph of the policy leads to what the page of the law tells of it, in a window of its own', async (visitor, url) => {

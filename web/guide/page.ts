@@ -133,7 +133,7 @@ function draw(): void {
   propose(base === undefined ? proposalFor(address.value) : undefined);
   writeAll(base);
   for (const part of form.querySelectorAll<HTMLElement>('[data-element-only]'))
-    part.hidden = settings(here).way === 'iframe';
+    part.hidden = new FormData(form).get('way') === 'iframe';
   for (const button of document.querySelectorAll('[data-copy]')) button.removeAttribute('data-copied');
 }
 

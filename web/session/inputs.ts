@@ -32,3 +32,6 @@ export const inputAt = (pointer: string): Input | undefined =>
 
 /** Amounts of money that describe a person: what a share link may leave out. */
 export const isWage = (pointer: string): boolean => /wage_yuan$/.test(pointer);
+
+/** The one input that is never asked for: days of maternity leave taken before the birth are none unless told. */
+export const UNASKED = '/delivery/leave_before_birth_days';

@@ -11,6 +11,10 @@ interface About {
 const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean): boolean =>
   scope === '' || session.result.benefits.some(wanted);
 
+/** Of amounts in yuan: whole fen are exact where sums of yuan are not. */
+export const sumOf = (amounts: readonly number[]): number =>
+  amounts.reduce((fen, yuan) => fen + Math.round(yuan * 100), 0) / 100;
+
 /** What counts in the sums of leave. */
 export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('leave.');
 

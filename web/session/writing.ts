@@ -66,8 +66,8 @@ export function isDoubtful({ told, result }: Told, pointer: string): boolean {
   return ahead < likely[1] || ahead > likely[2];
 }
 
-/** For so long a mother may be overdue, and an answer not be changed yet. */
-const MOST_OVERDUE = 42;
+/** Later than this after its date a birth has surely happened: whoever is pregnant then is so again. */
+const MOST_OVERDUE_DAYS = 42;
 
 /** Whether dates rest on a day of birth that is still expected, or that has passed while she is told to be pregnant. */
 export function expectation({ accepted, result }: Told): 'due' | 'overdue' | undefined {
@@ -75,7 +75,7 @@ export function expectation({ accepted, result }: Told): 'due' | 'overdue' | und
   if (outcome !== 'birth' || typeof date !== 'string') return undefined;
   const past = dayNumber(result.policy.as_of) - dayNumber(date);
   if (past < 0) return 'due';
-  return accepted.pregnant === true && past <= MOST_OVERDUE ? 'overdue' : undefined;
+  return accepted.pregnant === true && past <= MOST_OVERDUE_DAYS ? 'overdue' : undefined;
 }
 
 /** From about this age on a child goes to kindergarten; where it does, only the other children are asked about. */

@@ -4,6 +4,7 @@ import type { App } from '../app/app';
 import type { Alternative, Benefit, Payer, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
+import { UNASKED } from '../session/inputs';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
 import { paid } from './payers';
@@ -47,9 +48,6 @@ function what(app: App, benefit: Benefit, value: Value, duty: boolean): Template
   return html`<p class="value">${gist(say, value, duty)}</p>
     ${restsOnReading(app, benefit)} ${lists.length > 0 ? list(lists) : nothing}`;
 }
-
-/** The one answer that is never asked for: days of maternity leave taken before the birth are none unless told. */
-const UNASKED = '/delivery/leave_before_birth_days';
 
 function unasked(app: App, { id }: Benefit): Part {
   const { say, session } = app;
@@ -191,11 +189,13 @@ function why(app: App, benefit: Benefit): Part {
 /** A paragraph of the policy leads to what our own page of the law, where there is one, tells of it. */
 function cited({ say, place }: App, benefit: Benefit, id: string): TemplateResult | string {
   const text = source(say, id, benefit.document);
-  const [document_, paragraph] = id.split('/');
+  const [of, paragraph] = id.split('/');
   const law = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-law]') : null;
-  if (!law || document_ !== benefit.document || paragraph === undefined) return text;
+  if (!law || of !== benefit.document || paragraph === undefined) return text;
   // In a window of its own: the answers stay where they are.
-  return html`<a href=${`${law.href}#p${paragraph}`} target="_blank">${text}</a>`;
+  return html`<a href=${`${law.href}#p${paragraph}`} target="_blank"
+    >${text}<span class="unseen"> ${say('page.benefit.window')}</span></a
+  >`;
 }
 
 /** Whom to ask, how binding it is, and where it stands. */

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit, Payer } from '../generated/contract';
 import { who } from '../words/naming';
-import { isLeave } from '../session/scope';
+import { isLeave, sumOf } from '../session/scope';
 
 const WIDTH = 1000;
 
@@ -17,9 +17,8 @@ export const paid = ({ say }: App, { days, yuan }: Payer): string[] => [
 function total(lines: readonly Payer[]): Payer {
   const [{ payer }] = lines as [Payer];
   const days = lines.reduce((sum, line) => sum + (line.days ?? 0), 0);
-  // Whole fen are exact where sums of yuan are not.
-  const fen = lines.reduce((sum, { yuan = NaN }) => sum + Math.round(yuan * 100), 0);
-  return { payer, days, ...(Number.isNaN(fen) ? {} : { yuan: fen / 100 }) };
+  const yuan = sumOf(lines.map((line) => line.yuan ?? NaN));
+  return { payer, days, ...(Number.isNaN(yuan) ? {} : { yuan }) };
 }
 
 /** Leaves that are due, though it is open who pays for them. */

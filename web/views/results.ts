@@ -6,6 +6,7 @@ import type { Piece } from '../app/drawing';
 import type { Benefit, Force } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
+import { UNASKED } from '../session/inputs';
 import { isApart } from '../session/scope';
 import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
@@ -15,8 +16,8 @@ const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
 /**
- * Verdicts, and apart from them what nothing but an age still lacks, and what is no matter of conditions; in the order in
- * which they matter to the reader.
+ * Verdicts, and apart from them what a child is only too young for yet, and what is no matter of conditions; in the order
+ * in which they matter to the reader.
  */
 const GROUPS = ['entitled', 'unknown', 'later', 'information', 'not_entitled'] as const;
 type Group = (typeof GROUPS)[number];
@@ -28,22 +29,29 @@ const TITLES: Readonly<Record<Group, string>> = {
   not_entitled: 'status.not_entitled',
 };
 
-const stepDay = ({ steps }: Benefit, name: string): string | undefined =>
-  steps.map(({ args }) => args?.[name]).find((day) => day !== undefined) as string | undefined;
+const dayIn = ({ steps }: Benefit, rules: readonly string[], name: string): string | undefined =>
+  steps.find(({ rule }) => rules.includes(rule))?.args?.[name] as string | undefined;
 
-/** Where the age is outside what is asked for: from when it will be inside, or until when it was. */
-export function outside({ say, session }: App, benefit: Benefit): string | undefined {
-  const { as_of } = session.result.policy;
-  const [from, last_day] = ['from', 'last_day'].map((name) => stepDay(benefit, name));
-  if (from !== undefined && from > as_of) return say('page.benefit.earliest', { from });
-  return last_day !== undefined && last_day < as_of ? say('page.benefit.until', { last_day }) : undefined;
+/** From which day on a child is old enough, where it is not yet. */
+function tooYoungUntil({ session }: App, benefit: Benefit): string | undefined {
+  const from = dayIn(benefit, ['class_from_age', 'aid_from_age'], 'from');
+  return from !== undefined && from > session.result.policy.as_of ? from : undefined;
 }
 
-function groupOf({ session }: App, benefit: Benefit): Group {
+/** Where the age is outside what is asked for: from when it will be inside, or until when it was. */
+export function outside(app: App, benefit: Benefit): string | undefined {
+  const { say, session } = app;
+  const from = tooYoungUntil(app, benefit);
+  if (from !== undefined) return say('page.benefit.earliest', { from });
+  const last_day = dayIn(benefit, ['age_limit'], 'last_day');
+  const isPast = last_day !== undefined && last_day < session.result.policy.as_of;
+  return isPast ? say('page.benefit.until', { last_day }) : undefined;
+}
+
+function groupOf(app: App, benefit: Benefit): Group {
   if (isApart(benefit)) return 'information';
-  const isYoung =
-    benefit.reasons?.join() === 'age' && (stepDay(benefit, 'from') ?? '') > session.result.policy.as_of;
-  return isYoung ? 'later' : benefit.status;
+  const isLater = benefit.reasons?.join() === 'age' && tooYoungUntil(app, benefit) !== undefined;
+  return isLater ? 'later' : benefit.status;
 }
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
@@ -128,9 +136,10 @@ function content(app: App, benefit: Benefit): TemplateResult {
 
 export interface Verdict {
   group: Group;
-  title: string;
   benefits: readonly Benefit[];
 }
+
+export const verdictTitle = ({ say }: App, { group }: Verdict): string => say(TITLES[group]);
 
 /** Every benefit below its verdict, those of an institution before others, the most binding first. */
 export function verdicts(app: App): Verdict[] {
@@ -139,7 +148,6 @@ export function verdicts(app: App): Verdict[] {
     FORCES.indexOf(force) - (subject.startsWith('/institution') ? FORCES.length : 0);
   return GROUPS.map((group) => ({
     group,
-    title: app.say(TITLES[group]),
     benefits: app.session.result.benefits
       .filter((benefit) => groupOf(app, benefit) === group)
       .sort((a, b) => rank(a) - rank(b)),
@@ -149,9 +157,11 @@ export function verdicts(app: App): Verdict[] {
 /** A few rejections are read on the way; more are in the way of what comes after them. */
 const MANY = 8;
 
-function heading(app: App, { group, title: name, benefits: { length: count } }: Verdict): TemplateResult {
+function heading(app: App, verdict: Verdict): TemplateResult {
   const { say, unfolded } = app;
-  const title = html`${name} <small>${say('page.count', { count })}</small>`;
+  const { group } = verdict;
+  const count = verdict.benefits.length;
+  const title = html`${verdictTitle(app, verdict)} <small>${say('page.count', { count })}</small>`;
   if (group !== 'not_entitled' || count <= MANY) return html`<h3 class="verdict ${group}">${title}</h3>`;
   const folded = !unfolded.has('not_entitled');
   return html`<h3 class="verdict ${group} ${folded ? 'folded' : ''}">
@@ -205,8 +215,10 @@ export function cards(app: App, root: ParentNode): Piece[] {
         JSON.stringify(benefit),
         app.say,
         app.whole,
+        app.session.result.policy.as_of,
         open && app.later,
         open && app.session.readings,
+        open && app.session.isTold(UNASKED),
       ];
       const last = drawnFrom.get(place);
       if (last?.every((part, i) => part === from[i])) return [];

@@ -69,6 +69,12 @@ function isFree(tick: Tick, seen: readonly Tick[], ems: number, inFull: boolean)
   });
 }
 
+/** Whether a label in full stays within the drawing. */
+function isInside(tick: Tick, ems: number): boolean {
+  const [left, right] = extent(tick, ems, true);
+  return left >= 0 && right <= WIDTH;
+}
+
 /**
  * Says which labels there is room for: years are set first, and those nearest to `centre`; no narrower drawing has more.
  * @returns from which room on all years are said in full
@@ -88,7 +94,9 @@ function setLabels(ticks: readonly Tick[], centre: number): Room | undefined {
       seen.push(tick);
     }
     // Digits must not keep a name away: where those that follow need the room, years are short again.
-    full = seen.every((tick) => isFree(tick, seen, ems, true)) ? (full ?? name) : undefined;
+    full = seen.every((tick) => isFree(tick, seen, ems, true) && isInside(tick, ems))
+      ? (full ?? name)
+      : undefined;
   }
   return full;
 }

@@ -9,7 +9,7 @@ import { expectation } from '../session/writing';
 import { gist } from '../words/gist';
 import { bounds, question, reading, span, who } from '../words/naming';
 import { paid } from './payers';
-import { outside, verdicts, type Verdict } from './results';
+import { outside, verdicts, verdictTitle, type Verdict } from './results';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -83,8 +83,13 @@ function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof 
 }
 
 /** The others, once for all whom they are for, so that there is room for a type that can be read. */
-function list(app: App, group: Verdict['group'], benefits: readonly Benefit[]): TemplateResult {
+function list(
+  app: App,
+  group: Verdict['group'],
+  benefits: readonly Benefit[],
+): TemplateResult | typeof nothing {
   const { say } = app;
+  if (benefits.length === 0) return nothing;
   const ids = [...new Set(benefits.map(({ id }) => id))];
   return html`<ul class="rest">
     ${ids.map((id) => {
@@ -97,7 +102,7 @@ function list(app: App, group: Verdict['group'], benefits: readonly Benefit[]): 
       );
       return html`<li>
         <b>${say(`benefit.${id}.title`)}</b> ${whom.join(say('page.list.and'))}
-        ${group === 'entitled' ? html`<i>${offices(app, first)}</i>` : nothing}
+        ${group !== 'not_entitled' ? html`<i>${offices(app, first)}</i>` : nothing}
       </li>`;
     })}
   </ul>`;
@@ -106,8 +111,9 @@ function list(app: App, group: Verdict['group'], benefits: readonly Benefit[]): 
 const isMeasured = ({ value, period }: Benefit): boolean =>
   period !== undefined || (value !== undefined && !value.services && !value.rights);
 
-function verdict(app: App, { group, title, benefits }: Verdict): TemplateResult {
-  return html`<h2>${title}</h2>
+function verdict(app: App, one: Verdict): TemplateResult {
+  const { group, benefits } = one;
+  return html`<h2>${verdictTitle(app, one)}</h2>
     ${table(app, benefits.filter(isMeasured))}
     ${list(
       app,

@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import { hasAid, hasLeave, hasMoney, isApart, isLeave } from '../session/scope';
+import { hasAid, hasLeave, hasMoney, isApart, isLeave, sumOf } from '../session/scope';
 
 const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
@@ -76,11 +76,8 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
 }
 
 /** What of a parent's pay is known already, where all of it is not. */
-function paid(app: App, parent: Parent): number {
-  const lines = leaves(app, parent, 'entitled').flatMap(({ payers = [] }) => payers);
-  // Whole fen are exact where sums of yuan are not.
-  return lines.reduce((fen, { yuan = 0 }) => fen + Math.round(yuan * 100), 0) / 100;
-}
+const knownPay = (app: App, parent: Parent): number =>
+  sumOf(leaves(app, parent, 'entitled').flatMap(({ payers = [] }) => payers.map(({ yuan = 0 }) => yuan)));
 
 function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
@@ -93,14 +90,14 @@ function money(app: App): TemplateResult | typeof nothing {
   const sums = [
     ...parents.map((parent) => ({
       label: `page.summary.pay.${parent}`,
-      yuan: pay[parent] ?? paid(app, parent),
+      yuan: pay[parent] ?? knownPay(app, parent),
       // A leave that is open, or whose pay is, may bring pay on top of what the others do.
       least: pay[parent] === undefined || leaves(app, parent, 'unknown').length > 0,
     })),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
   ];
   const some = sums.filter(({ yuan }) => yuan > 0);
-  const waiting = parents.filter((parent) => pay[parent] === undefined && paid(app, parent) === 0);
+  const waiting = parents.filter((parent) => pay[parent] === undefined && knownPay(app, parent) === 0);
   const lines = some.length > 0 || waiting.length > 0 || !settled ? some : sums;
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
