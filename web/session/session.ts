@@ -251,7 +251,8 @@ export class Session {
     this.result = result;
     this.accepted = accepted;
     this.errors = new Map(errors.map((error) => [error.pointer, error]));
-    const settled = this.asking && !this.isTold(this.asking) && !result.questions.includes(this.asking);
+    // A field that is being emptied to be filled anew stays, though nothing asks for it.
+    const settled = this.asking && !this.isInHand(this.asking) && !result.questions.includes(this.asking);
     if (settled || !this.asking) this.next();
   }
 
