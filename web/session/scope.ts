@@ -22,6 +22,10 @@ export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('
 export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): boolean =>
   force === 'information' && status === 'entitled';
 
+/** Its days are over by the day of the answer. */
+export const isPast = ({ session }: Pick<About, 'session'>, { period }: Pick<Benefit, 'period'>): boolean =>
+  period !== undefined && period.to < session.result.policy.as_of;
+
 /** Whether a sum of leave, of one parent or of both, says anything here. */
 export const hasLeave = (about: About, parent?: string): boolean =>
   lists(about, (benefit) => isLeave(benefit) && (parent === undefined || benefit.subject === `/${parent}`));

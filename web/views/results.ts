@@ -7,7 +7,7 @@ import type { Benefit, Force } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { UNASKED } from '../session/inputs';
-import { isApart } from '../session/scope';
+import { isApart, isPast } from '../session/scope';
 import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
 
@@ -44,8 +44,8 @@ export function outside(app: App, benefit: Benefit): string | undefined {
   const from = tooYoungUntil(app, benefit);
   if (from !== undefined) return say('page.benefit.earliest', { from });
   const last_day = dayIn(benefit, ['age_limit'], 'last_day');
-  const isPast = last_day !== undefined && last_day < session.result.policy.as_of;
-  return isPast ? say('page.benefit.until', { last_day }) : undefined;
+  const isOld = last_day !== undefined && last_day < session.result.policy.as_of;
+  return isOld ? say('page.benefit.until', { last_day }) : undefined;
 }
 
 function groupOf(app: App, benefit: Benefit): Group {
@@ -84,9 +84,7 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   if (period)
     return html`<span class="when"
       >${span(say, period)}${
-        period.to < app.session.result.policy.as_of
-          ? html` <small>${say('page.period.past')}</small>`
-          : nothing
+        isPast(app, benefit) ? html` <small>${say('page.period.past')}</small>` : nothing
       }</span
     >`;
   const open = benefit.status === 'unknown';

@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import { hasAid, hasLeave, hasMoney, isApart, isLeave, sumOf } from '../session/scope';
+import { hasAid, hasLeave, hasMoney, isApart, isLeave, isPast, sumOf } from '../session/scope';
 
 const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
@@ -24,10 +24,6 @@ const titled = ({ say }: App, { id }: Benefit, range: string): string =>
   say('page.summary.open', { title: `benefit.${id}.title`, range });
 
 const days = ({ say }: App, { value = {} }: Benefit): string => measure(say, value);
-
-/** Its days are over by the day of the answer. */
-const isPast = ({ session }: App, { period }: Benefit): boolean =>
-  period !== undefined && period.to < session.result.policy.as_of;
 
 /** The leaves that are certain, in words, for whoever hears them. */
 export function leavesText(app: App, parent: Parent): string {
