@@ -92,4 +92,17 @@ describe('what is written', { timeout: 120_000 }, () => {
     full.moveBirth();
     assert.deepEqual([full.told.children.length, full.errors.size], [most, 0]);
   });
+
+  test('of a birth still expected is a reservation only where dates follow from it', () => {
+    const told = { pregnant: true, delivery: { outcome: 'birth', date: '2024-07-01' } };
+    const about = (only, more) => {
+      const situation = { as_of: DAY, ...told, ...more };
+      return page.expectation({ told: situation, accepted: situation, result: calculator.evaluate(situation, { only }) });
+    };
+    const insured = { lawful_birth: true, mother: { employed: true, maternity_insured: true } };
+    assert.equal(about('leave', insured), 'due');
+    assert.equal(about('leave', { ...insured, as_of: '2024-07-08' }), 'overdue');
+    assert.equal(about('leave'), undefined, 'no leave is certain yet');
+    assert.equal(about('kindergarten', insured), undefined);
+  });
 });

@@ -69,10 +69,10 @@ export function isDoubtful({ told, result }: Told, pointer: string): boolean {
 /** Later than this after its date a birth has surely happened: whoever is pregnant then is so again. */
 const MOST_OVERDUE_DAYS = 42;
 
-/** Whether dates rest on a day of birth that is still expected, or that has passed while she is told to be pregnant. */
+/** Whether dates are shown that rest on a birth still expected, or on one that is past while she is told to be pregnant. */
 export function expectation({ accepted, result }: Told): 'due' | 'overdue' | undefined {
   const { date, outcome } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
-  if (outcome !== 'birth' || typeof date !== 'string') return undefined;
+  if (outcome !== 'birth' || typeof date !== 'string' || result.timeline.length === 0) return undefined;
   const past = dayNumber(result.policy.as_of) - dayNumber(date);
   if (past < 0) return 'due';
   return accepted.pregnant === true && past <= MOST_OVERDUE_DAYS ? 'overdue' : undefined;
