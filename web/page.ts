@@ -160,19 +160,19 @@ function offerUpdate(waiting: ServiceWorker): void {
 }
 
 async function stayUseful(): Promise<void> {
-  const hadWorker = !!navigator.serviceWorker.controller;
-  navigator.serviceWorker.addEventListener(
-    'controllerchange',
-    () => hadWorker && wanted && location.reload(),
-  );
+  navigator.serviceWorker.addEventListener('controllerchange', () => wanted && location.reload());
   const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
   if (registration.waiting) offerUpdate(registration.waiting);
-  registration.addEventListener('updatefound', () => {
+  const watch = (): void => {
     const next = registration.installing;
     next?.addEventListener('statechange', () => {
-      if (next.state === 'installed' && navigator.serviceWorker.controller) offerUpdate(next);
+      // Without one before it, it is no newer version.
+      if (next.state === 'installed' && registration.active) offerUpdate(next);
     });
-  });
+  };
+  // The browser looks for a newer version by itself, and may have begun to.
+  watch();
+  registration.addEventListener('updatefound', watch);
 }
 
 // Without a secure context, or where the reader forbids it, the page simply is not available offline.

@@ -84,7 +84,8 @@ async function answer(request, address) {
   const kept = await cache.match(address === front ? new URL('index.html', front).href : address, {
     ignoreVary: true,
   });
-  if (kept) return kept;
+  // A browser opens no page by a redirected answer, which is what a host gives that leads from index.html to its folder.
+  if (kept) return kept.redirected ? new Response(kept.body, kept) : kept;
   const response = await fetch(request);
   if (response.ok && (await isOwn(response.clone(), address))) await cache.put(address, response.clone());
   return response;

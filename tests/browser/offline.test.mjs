@@ -89,6 +89,32 @@ describe('a newer version', () => {
     { hosting: {}, expected: /integrity/i },
   );
 
+  visit('is taken over at once also in a tab that was loaded past the worker', async (visitor, url, host) => {
+    await visitor.open(url);
+    await visitor.until(() => navigator.serviceWorker.controller !== null);
+    await host.close();
+    const folder = newer();
+    const next = await serve({ root: folder, port: host.port });
+    try {
+      const client = await visitor.page.context().newCDPSession(visitor.page);
+      // As long as another tab keeps the old worker, the new one waits.
+      const other = await visitor.page.context().newPage();
+      await other.goto(url);
+      await client.send('Page.reload', { ignoreCache: true });
+      await visitor.until(() => document.title.startsWith('新'));
+      assert.equal(await visitor.evaluate(() => navigator.serviceWorker.controller), null);
+      await visitor.page.getByText(zh.say('page.html.update')).waitFor();
+      await visitor.evaluate(() => (window.isOld = true));
+      await visitor.click('button', zh.say('page.html.update.now'));
+      await visitor.until(() => !window.isOld);
+      await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
+      await other.close();
+    } finally {
+      await next.close();
+      rmSync(folder, { recursive: true });
+    }
+  }, { hosting: {} });
+
   visit('is not announced where there is none', async (visitor, url) => {
     await visitor.open(url);
     await visitor.until(() => navigator.serviceWorker.controller !== null);
@@ -114,4 +140,17 @@ describe('a newer version', () => {
     // The tests' contexts are private ones.
     assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
   });
+
+  visit(
+    'the page is opened again also where its host knows it by the name of the folder alone',
+    async (visitor, url) => {
+      await visitor.open(url);
+      await visitor.until(() => navigator.serviceWorker.controller !== null);
+      await visitor.page.goto('about:blank');
+      await visitor.page.goto(url);
+      assert.equal(await visitor.evaluate(() => navigator.serviceWorker.controller !== null), true);
+      await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
+    },
+    { hosting: { moved: { 'index.html': '' } } },
+  );
 });

@@ -31,13 +31,14 @@ function policy(wasmAllowed) {
  * @param {string} [options.root] the folder served
  * @param {() => string | undefined} [options.policy] what policy.json holds in place of the built one, now
  * @param {(path: string) => boolean} [options.missing] files that are not found
+ * @param {Record<string, string>} [options.moved] files for which the browser is sent elsewhere, and where
  * @param {boolean} [options.recorded] whether pages that a reader opens carry a script that writes down what their console
  *   says; the service worker gets them as they are, as it refuses what was altered
  * @param {boolean} [options.sandboxed] whether pages may run no script, which is how a browser without JavaScript reads them
  * @param {Record<string, string>} [options.headers] sent with every file, beside the usual ones
  * @param {number} [options.port]
  */
-export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, policy: policyNow, missing, recorded = false, sandboxed = false, headers = {}, port = 0 } = {}) {
+export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dist, policy: policyNow, missing, moved = {}, recorded = false, sandboxed = false, headers = {}, port = 0 } = {}) {
   const requests = [];
   const violations = [];
   const csp = policy(wasmAllowed) + (sandboxed ? '; sandbox allow-same-origin' : '');
@@ -52,6 +53,7 @@ export async function serve({ wasmAllowed = true, wasmType, at = '/', root = dis
     if (path === '/recorder.js') return response.writeHead(200, { 'Content-Type': TYPES['.js'] }).end(RECORDER);
     requests.push(path);
     const name = normalize(path.startsWith(at) ? path.slice(at.length) || 'index.html' : '../');
+    if (Object.hasOwn(moved, path.slice(at.length))) return response.writeHead(301, { ...HEADERS, Location: at + moved[path.slice(at.length)] }).end();
     const type = TYPES[extname(name)];
     if (name.startsWith('..') || !type || missing?.(name)) return response.writeHead(404).end();
     const replaced = name === 'policy.json' ? policyNow?.() : undefined;
