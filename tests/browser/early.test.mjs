@@ -132,6 +132,26 @@ describe('before everything has arrived', () => {
     { expected: blocked, serviceWorkers: 'block' },
   );
 
+  visit(
+    'nothing is done of what is touched where what draws it does not come: it would be lost with the next try',
+    async ({ page }, url) => {
+      await page.route(/\/later-/, (route) => route.abort('connectionreset'));
+      await page.goto(url);
+      await page.getByText(zh.say('page.html.unavailable')).waitFor();
+      await app(page).locator('.ask .chip').first().click();
+      await page.evaluate(drawn);
+      assert.equal((await page.evaluate(situation)).delivery, undefined);
+      assert.equal(await page.evaluate(asked), '/delivery/outcome');
+      assert.equal(await page.evaluate(() => document.activeElement.matches('[data-retry]')), true, 'the focus goes to the way out');
+      await page.unroute(/\/later-/);
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.waitForFunction(() => document.querySelector('.app')?.lang === 'en');
+      await app(page).locator('.ask .chip').first().click();
+      await page.waitForFunction(() => document.querySelector('birth-benefits-app').situation.delivery?.outcome === 'birth');
+    },
+    { expected: anything, serviceWorkers: 'block' },
+  );
+
   const later = { '/assumptions/policy.in_force/options/0/value': '2099-01-01', '/assumptions/policy.in_force/options/1/value': '2099-01-01' };
   visit(
     'a first answer that says more than first answers do waits for the words of it',

@@ -69,6 +69,46 @@ describe('a reader', { timeout: 600_000 }, () => {
     for (const given of [null, { as_of: 'today' }, { ...full, gone: 1 }]) assert.deepEqual(page.prefilled(calculator, given), [undefined, 'not_prefilled']);
   });
 
+  test('finds what was kept untouched by what a host or a link brings', () => {
+    for (const beginning of [page.prefilled(calculator, full), page.prefilled(calculator, null), page.found(undefined)]) {
+      const { reader } = begin();
+      reader.keepsAnswers = true;
+      reader.begin(beginning);
+      assert.equal(reader.keepsAnswers, false);
+    }
+  });
+
+  test('goes on with the same question under another policy and about other benefits, and is not asked again what was passed over', () => {
+    for (const change of [(reader) => reader.goOn(calculator), (reader) => reader.about('leave')]) {
+      const { reader } = begin({ narrowed: page.narrowed, beginning: [{ as_of: '2024-06-01', mother: { employed: true } }] });
+      reader.keepsAnswers = true;
+      reader.skip();
+      reader.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');
+      const { asking, left } = reader.session;
+      change(reader);
+      assert.equal(reader.session.asking, asking);
+      assert.deepEqual([...reader.session.left].sort(), left.filter((pointer) => reader.session.openQuestions.includes(pointer)).sort());
+      assert.equal(reader.session.texts.get('/mother/monthly_wage_yuan'), '6000,5 ');
+      assert.equal(reader.session.errors.size, 1);
+      assert.equal(reader.keepsAnswers, true);
+      // There is no storage here.
+      reader.keepsAnswers = false;
+      reader.pause.end();
+    }
+  });
+
+  test('who comes back on another day finds the readings of that day', (test) => {
+    test.mock.timers.enable({ apis: ['Date'], now: new Date('2030-05-09T12:00:00') });
+    const begun = begin({ beginning: [{ as_of: '2030-05-09', mother: { employed: true }, lawful_birth: true, delivery: null, children: [{ birth_date: '2027-05-10' }] }] });
+    begun.reader.toggleCard('leave.parental /mother', true);
+    const option = () => begun.reader.session.readings.get('leave.parental /mother').alternatives.find(({ assumption }) => assumption === 'age.attained');
+    assert.equal(option()?.status, undefined);
+    test.mock.timers.setTime(new Date('2030-05-10T12:00:00').getTime());
+    begun.reader.comeOrGo();
+    end(begun);
+    assert.equal(option()?.status, 'entitled', 'on the birthday itself it depends on how ages are counted');
+  });
+
   test('goes on under another policy, and is told of what that does not know', () => {
     const begun = begin({ beginning: [{ as_of: '2024-06-01', pregnant: false }] });
     begun.reader.goOn(calculator);

@@ -88,6 +88,32 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     assert.ok(session.openQuestions.includes(next));
   });
 
+  test('tells of no past pregnancy in the place of the one that goes on', () => {
+    const session = begin({ pregnant: true, mother: { employed: true }, delivery: { outcome: 'birth', date: '2019-05-01' } });
+    session.moveBirth();
+    assert.equal(session.isTold('/delivery/outcome'), false);
+    assert.ok(session.openQuestions.includes('/delivery/outcome'));
+    assert.equal(session.result.benefits.find(({ id }) => id === 'leave.maternity').status, 'unknown');
+  });
+
+  test('knows nothing of a person of whom the last answer is taken back; entries of lists and institutions stay', () => {
+    const session = begin({});
+    const before = structuredClone(session.told);
+    session.tell('/father/employed', true);
+    session.untell('/father/employed');
+    assert.deepEqual(session.told, before);
+    session.tell('/mother', null);
+    session.untell('/mother/employed');
+    assert.deepEqual(session.told, before);
+    for (const pointer of ['/children/0/birth_date', '/institution/kindergarten/inclusive']) {
+      const told = begin({ children: [{}], institution: { kindergarten: {} } });
+      const kept = structuredClone(told.told);
+      told.tell(pointer, pointer.endsWith('date') ? '2021-05-06' : true);
+      told.untell(pointer);
+      assert.deepEqual(told.told, kept);
+    }
+  });
+
   test('keeps the text as it is typed, and that of a field that is emptied only until something else is told', () => {
     const session = begin({ mother: { employed: true } });
     session.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');

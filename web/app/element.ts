@@ -110,6 +110,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
 
   /** Also where the language stays, and only what follows the first answer has yet to come. */
   private async changeLanguage(reader: Reader): Promise<void> {
+    this.requestLater();
     const { tag } = this;
     const [say, later] = await Promise.all([loadWords(tag, ALL_WORDS), this.coming]);
     // A language wanted later wins, however slow this one was.
@@ -118,11 +119,13 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     reader.later = later;
     const waited = !this.gate.isOpen;
     this.draw();
+    // It is lost, which the gate has said.
+    if (!later) return;
     this.gate.open();
     if (waited) reader.openLink();
     await this.updateComplete;
     await turn();
-    await later?.agree(reader);
+    await later.agree(reader);
   }
 
   private get tag(): string {
@@ -141,7 +144,6 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
       return this.lack(await refusal.catch(() => 'core' as const));
     }
     try {
-      this.requestLater();
       await this.changeLanguage(reader);
       // Also where a language chosen meanwhile has yet to come.
       reader.policyNews = await (await this.coming)?.policyNews(reader.whole);
@@ -163,11 +165,12 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
       soundCalculator(),
       this.coming,
     ]);
-    if (all) this.gate.open();
+    if (later) this.gate.open();
     await turn();
     const reader = new Reader(whole, say, place, this.wantedScope, this, this.beginning(whole, kept));
     reader.later = later;
-    reader.keepsAnswers = kept !== null;
+    // A host may have handed in others meanwhile.
+    reader.keepsAnswers = kept !== null && this.wantedAnswers === undefined;
     if (this.clientWidth >= ROOMY_PX) reader.unfolded.add('told');
     this.reader = reader;
     this.parts = parts(reader, this.drawing.root);

@@ -75,28 +75,38 @@ export class Reader implements App {
     private readonly screen: Screen,
     [told, notice]: Beginning = [],
   ) {
-    this.session = this.opened(told, notice);
+    this.notice = notice;
+    this.session = new Session(this.asked(), today(), told);
   }
 
-  private opened(told?: Told, notice?: Notice): Session {
-    const day = today();
-    const part = this.scope && this.place.narrowed?.(this.whole, this.scope, day);
-    this.notice = this.scope && !part ? 'no_scope' : notice;
+  /** Answers about what this is about. */
+  private asked(): Calculator {
+    const part = this.scope && this.place.narrowed?.(this.whole, this.scope, today());
+    if (this.scope && !part) this.notice = 'no_scope';
     if (!part) this.scope = '';
     const { calculator, institutions } = part || { calculator: this.whole, institutions: INSTITUTIONS };
     this.institutions = institutions;
-    return new Session(calculator, day, told);
+    return calculator;
   }
 
+  /** What was remembered here is somebody's own: other answers do not take its place unasked. */
   begin([told, notice]: Beginning = []): void {
-    this.session = this.opened(told, notice);
-    if (this.open.size > 0) this.session.evaluateReadings();
-    this.screen.draw();
+    this.keepsAnswers = false;
+    this.notice = notice;
+    this.session = new Session(this.asked(), today(), told);
+    this.drawAnew();
   }
 
   about(scope: string): void {
     this.scope = scope;
-    this.begin([this.session.told, this.notice === 'no_scope' ? undefined : this.notice]);
+    if (this.notice === 'no_scope') this.notice = undefined;
+    this.session.under(this.asked());
+    this.drawAnew();
+  }
+
+  private drawAnew(): void {
+    if (this.open.size > 0) this.session.evaluateReadings();
+    this.screen.draw();
   }
 
   /** Answers from a link replace those on screen, if the core takes any of them. */
@@ -107,8 +117,6 @@ export class Reader implements App {
     else {
       const sent = Session.found(this.whole, carried.situation, today());
       if (sent) {
-        // What was remembered here is somebody's own: answers of others do not take its place unasked.
-        this.keepsAnswers = false;
         this.place.link?.open();
         return this.begin(found(sent, 'shared'));
       }
@@ -120,11 +128,12 @@ export class Reader implements App {
   goOn(calculator: Calculator): void {
     this.policyNews = undefined;
     this.whole = calculator;
-    const { told, errors } = this.session;
-    this.begin([told]);
-    if (this.session.errors.size > errors.size) this.notice = 'set_aside';
+    this.notice = undefined;
+    const { size } = this.session.errors;
+    this.session.under(this.asked());
+    if (this.session.errors.size > size) this.notice = 'set_aside';
     this.announce();
-    this.screen.draw();
+    this.drawAnew();
     this.screen.answered();
     void this.later?.agree(this);
   }
@@ -135,6 +144,7 @@ export class Reader implements App {
     if (!this.session.beginDay(today())) return;
     this.screen.draw();
     this.screen.answered();
+    this.pause.begin();
   }
 
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
@@ -263,7 +273,6 @@ export class Reader implements App {
 
   reset(): void {
     forgetAnswers();
-    this.keepsAnswers = false;
     this.open.clear();
     this.begin();
     this.changed();

@@ -62,11 +62,8 @@ interface Surroundings {
 
 /** Applies the theme and tokens that the host wants: on request, and when the system turns dark or light. */
 function wardrobe({ root, dressed }: Surroundings, now: () => Wanted): { wear(): void; enter(): () => void } {
-  const themes = new Themes(
-    'adoptedStyleSheets' in root && root.adoptedStyleSheets.length > 0
-      ? root.adoptedStyleSheets
-      : root.styleSheets,
-  );
+  const adopted = 'adoptedStyleSheets' in root ? root.adoptedStyleSheets : [];
+  const themes = new Themes([...adopted, ...root.styleSheets]);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const wear = (): void => {
     const { theme, scheme, tokens } = now();
@@ -125,14 +122,14 @@ export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
   return {
     app,
     applySettings(next) {
-      const [before, session] = [now, app.reader?.session];
+      const [before, result] = [now, app.reader?.session.result];
       now = next;
       wear();
       if (next.scope !== before.scope) app.scope = word(next.scope);
       if (app.lang !== word(next.lang)) app.lang = word(next.lang);
       if (textOf(next) !== textOf(before)) prefill(next.situation);
       // No answer of the reader's has led to it, so no event has told of it.
-      if (app.reader?.session !== session) share();
+      if (app.reader?.session.result !== result) share();
     },
   };
 }

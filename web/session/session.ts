@@ -83,7 +83,7 @@ export class Session {
   private topic: string | undefined;
 
   constructor(
-    private readonly calculator: Calculator,
+    private calculator: Calculator,
     /** The day of the answers where none is chosen. */
     private asOf: string,
     told?: Told,
@@ -154,6 +154,9 @@ export class Session {
   untell(pointer: string, text?: string): void {
     const none = inputAt(pointer)?.none;
     drop(this.told, none && at(this.told, none) === null ? none : pointer);
+    // Nothing is told of a person of whom the last answer is taken back; an entry of a list and an institution stay.
+    const [, person] = /^(\/\w+)\/\w+$/.exec(pointer) ?? [];
+    if (person && JSON.stringify(at(this.told, person)) === '{}') drop(this.told, person);
     this.forget(pointer, text);
     this.passed.delete(pointer);
     this.evaluate();
@@ -241,9 +244,17 @@ export class Session {
     const others = Array.isArray(this.told.children) ? this.told.children : [];
     const grown = Array.from({ length: Number(babies ?? 1) }, () => ({ birth_date: date }));
     this.forget('/delivery');
-    this.told.delivery = null;
+    // Whoever is pregnant again has another to tell of.
+    if (this.told.pregnant === true) drop(this.told, '/delivery');
+    else this.told.delivery = null;
     this.tell('/children', [...others, ...grown]);
     return `/children/${others.length}/care`;
+  }
+
+  /** The answers stay, and so does their place, and are answered by another calculator. */
+  under(calculator: Calculator): void {
+    this.calculator = calculator;
+    this.evaluate();
   }
 
   evaluate(): void {
