@@ -72,6 +72,34 @@ describe('drawing', () => {
     );
 
   visit(
+    'the calendar says for whom and how much also where no date changes',
+    async (visitor, url) => {
+      const { page } = visitor;
+      const calendar = () => page.locator('.timeline').textContent();
+      const born = { ...full, children: [{ birth_date: '2023-03-01' }] };
+      for (const [situation, pointer, value] of [
+        [full, '/elders/0/child', 'father'],
+        [born, '/assumptions/leave.parental.children', 'per_child'],
+      ]) {
+        await visitor.open(url + fragmentOf(situation));
+        const before = await calendar();
+        const told = () => page.evaluate(() => JSON.stringify(document.querySelector('birth-benefits-app').reader.session.result.timeline));
+        const dates = await told();
+        await page.evaluate(([where, what]) => document.querySelector('birth-benefits-app').reader.tell(where, what), [pointer, value]);
+        await page.evaluate(drawn);
+        assert.equal(await told(), dates);
+        const after = await calendar();
+        assert.notEqual(after, before, pointer);
+        const now = await page.evaluate(() => document.querySelector('birth-benefits-app').situation);
+        await page.goto('about:blank');
+        await visitor.open(url + fragmentOf(now));
+        assert.equal(after, await calendar(), pointer);
+      }
+    },
+    { viewport: SCREENS.desk },
+  );
+
+  visit(
     'a card keeps the focus on its way to another verdict',
     async (visitor, url) => {
       const { page } = visitor;

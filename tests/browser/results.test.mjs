@@ -239,6 +239,26 @@ describe('results', () => {
       assert.deepEqual(await says({ ...born, pregnant: true, delivery: { ...born.delivery, outcome: 'miscarriage' } }), { due: false, overdue: false });
     });
 
+    visit(`the reading that is chosen keeps its place and the focus, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      const opened = card(visitor, words, 'leave.maternity');
+      await opened.locator('summary').first().click();
+      const options = opened.locator('.reading').first().locator('.option');
+      await options.first().waitFor();
+      const seen = () => options.evaluateAll((all) => all.map((each) => [each.firstChild.textContent.trim() || each.textContent.trim().slice(0, 4), each.getAttribute('aria-pressed')]));
+      const before = await seen();
+      assert.deepEqual(before.map(([, pressed]) => pressed).sort(), ['false', 'true']);
+      const other = before.findIndex(([, pressed]) => pressed === 'false');
+      await options.nth(other).focus();
+      await visitor.page.keyboard.press('Enter');
+      await options.nth(other).and(visitor.page.locator('[aria-pressed=true]')).waitFor();
+      assert.deepEqual((await seen()).map(([, pressed]) => pressed), before.map((_, at) => String(at === other)));
+      assert.ok(await options.nth(other).evaluate((option) => option === document.activeElement));
+      await visitor.page.keyboard.press('Enter');
+      assert.deepEqual((await seen()).map(([, pressed]) => pressed), before.map((_, at) => String(at === other)), 'another Enter takes nothing back');
+    });
+
     visit(`a figure that rests on a reading of the law says so, and leads to the readings, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);
       await visitor.open(url + PAGE[lang] + fragmentOf(full));

@@ -3,18 +3,21 @@ import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App } from './app';
 import { banners } from '../views/banners';
+import type { Benefit } from '../generated/contract';
 import type { Piece } from './drawing';
 import { questions } from '../views/questions';
 import { leaves } from '../session/json';
 import { cards, results } from '../views/results';
 import { peek, summary } from '../views/summary';
 
-/** The largest drawing, and the one that changes least: only with a date. */
+/** The largest drawing, and the one that changes least: what is paid, and so a wage, is no part of it. */
 function calendar(app: App): unknown {
-  const { policy, timeline } = app.session.result;
-  return (
-    app.later && guard([JSON.stringify(timeline), policy.as_of, app.say], () => app.later?.timeline(app))
-  );
+  const { benefits, policy, timeline } = app.session.result;
+  const shown = timeline.map(({ benefit, from, to }) => {
+    const { id, subject, force, value } = benefits[benefit] as Benefit;
+    return [id, subject, force, value, from, to];
+  });
+  return app.later && guard([JSON.stringify(shown), policy.as_of, app.say], () => app.later?.timeline(app));
 }
 
 /** Nothing is told yet, and the page has the standard table to print. */

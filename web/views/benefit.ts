@@ -1,7 +1,8 @@
 // One benefit in full: what, when, who pays, why, the paragraph, whom to ask, how binding, and the other readings.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app';
-import type { Alternative, Benefit, Payer, Step, Value } from '../generated/contract';
+import type { Alternative, Benefit, Payer, Reading, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
 import { UNASKED } from '../session/inputs';
@@ -107,15 +108,30 @@ function confidence({ say, whole }: App, id: string, option: string): Part {
   return usual?.default === option ? html`<cite>${say(`confidence.${usual.confidence}`)}</cite>` : nothing;
 }
 
-const otherReading = (app: App, id: string, other: Alternative): TemplateResult =>
+/** @param other what it would give where it is not the one in use */
+const choice = (app: App, id: string, option: string, other?: Alternative): TemplateResult =>
   html`<button
     type="button"
     class="option"
-    aria-pressed="false"
-    @click=${() => app.tell(`/assumptions/${id}`, other.option)}
+    aria-pressed=${!other}
+    @click=${() => other && app.tell(`/assumptions/${id}`, option)}
   >
-    ${reading(app, id, other.option)} ${outcome(app, other)}
+    ${reading(app, id, option)}
+    ${other ? outcome(app, other) : html`<small>${app.say('page.benefit.in_use')}</small>`}
   </button>`;
+
+/** Those that matter here, always in the order of the policy: the choice moves from one to the other, not they. */
+function choices(app: App, { id, option }: Reading, alternatives: readonly Alternative[]): Part {
+  const others = new Map(
+    alternatives.filter(({ assumption }) => assumption === id).map((other) => [other.option, other]),
+  );
+  const options = app.whole.file().assumptions.find((each) => each.id === id)?.options ?? [];
+  return html`${repeat(
+    options.map((each) => each.id).filter((each) => each === option || others.has(each)),
+    (each) => each,
+    (each) => choice(app, id, each, others.get(each)),
+  )}`;
+}
 
 function readings(app: App, benefit: Benefit): Part {
   const { say, session } = app;
@@ -125,15 +141,10 @@ function readings(app: App, benefit: Benefit): Part {
     say('page.benefit.readings'),
     html`<p class="help">${say('page.benefit.readings.help')}</p>
       ${known.assumptions.map(
-        ({ id, option }) =>
-          html`<div class="reading" role="group" aria-label=${say(`assumption.${id}.title`)}>
-            <p>${say(`assumption.${id}.title`)} ${confidence(app, id, option)}</p>
-            <button type="button" class="option" aria-pressed="true">
-              ${reading(app, id, option)} <small>${say('page.benefit.in_use')}</small>
-            </button>
-            ${known.alternatives
-              .filter(({ assumption }) => assumption === id)
-              .map((other) => otherReading(app, id, other))}
+        (used) =>
+          html`<div class="reading" role="group" aria-label=${say(`assumption.${used.id}.title`)}>
+            <p>${say(`assumption.${used.id}.title`)} ${confidence(app, used.id, used.option)}</p>
+            ${choices(app, used, known.alternatives)}
           </div>`,
       )}`,
   );
