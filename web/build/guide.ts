@@ -11,7 +11,8 @@ import {
   type Catalogue,
   type Language,
 } from './catalogue';
-import { escaped, table } from './html';
+import { table } from './html';
+import { escaped } from '../words/escaped';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
 const json = <T>(path: string): T => JSON.parse(text(path)) as T;

@@ -1,8 +1,4 @@
-// How text and tables become HTML, for the build and for the embedding guide.
-
-/** For the content of an element, and for an attribute in double quotes. */
-export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+// How tables become HTML.
 
 /** Any table: what stands in it, and its caption, is HTML already. */
 export function tableOf(

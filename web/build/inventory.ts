@@ -7,7 +7,8 @@ import type { Plugin } from 'vite';
 import { PAGE_OF } from '../addresses';
 import { catalogue, type Catalogue, type Language } from './catalogue';
 import { brotli, named, REPLACEABLE } from './compressed';
-import { escaped, table } from './html';
+import { table } from './html';
+import { escaped } from '../words/escaped';
 import { integrity } from './pages';
 import { PAGES, type Page } from './site';
 

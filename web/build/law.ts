@@ -7,7 +7,8 @@ import type { Benefit, Result, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
-import { escaped, tableOf } from './html';
+import { tableOf } from './html';
+import { escaped } from '../words/escaped';
 import { policy } from './standard';
 
 interface Case {

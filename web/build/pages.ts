@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import type { Result } from '../generated/contract';
 import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
 import { BACKGROUND, THEME } from './colours';
-import { escaped } from './html';
+import { escaped } from '../words/escaped';
 import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
 import { standardResult } from './standard';

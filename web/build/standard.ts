@@ -7,7 +7,8 @@ import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { digest, merged, standardRow } from '../table/standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
-import { escaped, tableOf } from './html';
+import { tableOf } from './html';
+import { escaped } from '../words/escaped';
 
 export const policy = JSON.parse(
   readFileSync(new URL('../../assets/policy/jilin-2023-56.json', import.meta.url), 'utf8'),

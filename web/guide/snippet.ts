@@ -1,6 +1,6 @@
 // What a webmaster pastes: settings -> the markup, as elements and as text, and what the page around it must allow.
 import { PAGE_OF } from '../addresses';
-import { escaped } from '../build/html';
+import { escaped } from '../words/escaped';
 
 export const WAYS = ['frame', 'inline', 'iframe'] as const;
 /** The element with a frame of its own, the element that draws into the page, a frame without any script. */

@@ -18,6 +18,10 @@ export const sumOf = (amounts: readonly number[]): number =>
 /** What counts in the sums of leave. */
 export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('leave.');
 
+/** Taken on days of one's choice within its period, not as a whole. */
+export const isWithin = ({ value }: Pick<Benefit, 'value'>): boolean =>
+  value?.per === 'year' && value.days !== undefined;
+
 /** What is there to be known, and nothing that anybody has to qualify for. */
 export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): boolean =>
   force === 'information' && status === 'entitled';

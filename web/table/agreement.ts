@@ -149,7 +149,9 @@ export async function agree(app: App): Promise<void> {
   if (SINGLE_FILE || !place.ownsPage) return;
   const table = (): HTMLElement | null => document.querySelector('[data-words="standard"] table');
   const isOther = table()?.dataset.policy !== digest(whole.file());
-  const [before, now] = isOther ? await Promise.all([asMade(whole), side(whole)]) : [];
+  // One after the other: the core has room for one policy.
+  const before = isOther ? await asMade(whole) : undefined;
+  const now = before && (await side(whole));
   const at = table();
   // Another policy or another language has come meanwhile, and has been compared for itself.
   if (!at || app.whole !== whole || app.say !== say) return;

@@ -3,10 +3,10 @@
 import { figuresOf, type PolicyFile } from '../words/figures';
 import { dayAfter, dayNumber, timestamp } from '../words/format';
 import type { Benefit, Period, Result } from '../generated/contract';
+import { isWithin } from '../session/scope';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
 import { eventTitle, visitTitle } from '../words/events';
-import { isWithin } from '../views/timeline';
 
 const encoder = new TextEncoder();
 

@@ -4,6 +4,7 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
+import { isWithin } from '../session/scope';
 import { gist } from '../words/gist';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
@@ -42,9 +43,6 @@ function nowIn({ session }: App, { x }: Scale): number | undefined {
   const now = x(session.result.policy.as_of);
   return now > 0 && now < WIDTH ? now : undefined;
 }
-
-/** Taken on days of one's choice within its period, not as a whole. */
-export const isWithin = ({ value }: Benefit): boolean => value?.per === 'year' && value.days !== undefined;
 
 function bar(app: App, { benefit, periods, points }: Line, years: Scale): TemplateResult {
   const { x, magnified, ticks } = years;

@@ -72,8 +72,8 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
         aria-describedby=${about.filter(Boolean).join(' ') || nothing}
         .value=${live(text)}
         @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
-        @change=${() => session.texts.has(pointer) && !session.isTold(pointer) && app.untell(pointer)}
-        @keydown=${(event: KeyboardEvent) => isEnter(event) && session.asking === pointer && app.next()}
+        @change=${() => app.session.texts.has(pointer) && !app.session.isTold(pointer) && app.untell(pointer)}
+        @keydown=${(event: KeyboardEvent) => isEnter(event) && app.session.asking === pointer && app.next()}
       />
       ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
       ${kind === 'date' ? picker(app, pointer, value) : nothing}
