@@ -136,7 +136,8 @@ TEST_F(Command, ExplainSaysTheFiguresOfThePolicyInUse) {
   };
   const std::vector<std::pair<std::string, std::vector<const char*>>> old{
       {"zh-CN",
-       {"有3周岁", "未满3周岁", "孩子3周岁前", "2-3岁", "60周岁", "未满1周岁", "42天", "98天"}},
+       {"有未满3周岁孩子", "未满3周岁的孩子可以", "未满3周岁", "孩子3周岁前", "2-3岁", "60周岁",
+        "未满1周岁", "42天", "98天"}},
       {"en",
        {"under 3", "turns 3", "of 2 to 3;", "is 60 or", "baby under 1", "42 days", "98 days"}},
       {"ko", {"만 3세", "2~3세", "만 60세", "만 1세", "42일", "98일"}}};
