@@ -173,6 +173,28 @@ describe('results', () => {
     assert.ok((await line.textContent()).includes(said), await line.textContent());
   });
 
+  visit('a sum without the leave that is sure to come is none yet; the line at the edge of a phone names that leave first', async (visitor, url) => {
+    const words = wordsOf('en');
+    const { difficult: _, ...delivery } = full.delivery;
+    await visitor.open(url + PAGE.en + fragmentOf({ ...full, delivery }));
+    const money = visitor.page.locator('.summary .tile', { hasText: words.say('page.summary.money') });
+    assert.ok((await money.textContent()).includes(words.say('page.summary.pay.mother.open')), await money.textContent());
+    assert.ok(!(await money.textContent()).includes(filled(words.say('page.summary.least'), { yuan: '' }).trim()));
+    const [maternity] = JSON.parse(nativeBatch([JSON.stringify({ ...full, delivery })], false)[0]).benefits.filter(({ id }) => id === 'leave.maternity');
+    const [least, most] = maternity.bounds.days;
+    assert.ok((await visitor.page.locator('.peek').textContent()).includes(filled(words.say('page.bounds.days'), { least, most })));
+  });
+
+  visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    const marks = (title) => visitor.page.locator('#results .benefit', { hasText: title }).locator('.mark').evaluateAll((all) => [...new Set(all.map((mark) => [mark.querySelector('path').getAttribute('d'), mark.textContent.trim()].join(' ')))]);
+    const [later] = await marks(words.say('benefit.childcare.toddler_class.title'));
+    const [not] = await marks(words.say('benefit.screening.newborn.title'));
+    assert.notEqual(later, not);
+    assert.ok(later.endsWith(words.say('page.results.later')) && not.endsWith(words.say('status.not_entitled')), `${later}; ${not}`);
+  });
+
   visit('a screen reader hears the number of benefits that the page shows', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(states.partly));

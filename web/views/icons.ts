@@ -4,6 +4,7 @@ import { svg, html, type TemplateResult } from 'lit-html';
 const PATHS = {
   calendar: svg`<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"></path>`,
   over: svg`<path d="M12 5v9M12 18v.5"></path>`,
+  later: svg`<path d="M12 4.5a7.5 7.5 0 1 0 .01 0M12 8v4.5l3 2"></path>`,
   down: svg`<path d="M6 9l6 6 6-6"></path>`,
   entitled: svg`<path d="M5 12.5l4.5 4.5L19 7"></path>`,
   information: svg`<path d="M12 10v8M12 6v.5"></path>`,

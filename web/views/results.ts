@@ -61,13 +61,14 @@ function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothi
 }
 
 /** The verdict; or, where a limit holds although the price asked is above it, that: to be subject to it is not to keep it. */
-function mark({ say }: App, benefit: Benefit): TemplateResult {
-  if (isApart(benefit)) return html`<span class="mark apart">${icon('information')}</span>`;
-  const { status, value } = benefit;
-  const isOver = value?.conforms === false;
+function mark(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
+  const group = groupOf(app, benefit);
+  if (group === 'information') return html`<span class="mark apart">${icon(group)}</span>`;
+  const isOver = benefit.value?.conforms === false;
   return html`<span class="mark ${isOver ? 'over' : ''}"
-    >${icon(isOver ? 'over' : status)}<span class="unseen"
-      >${say(isOver ? 'page.benefit.exceeds' : `status.${status}`)}</span
+    >${icon(isOver ? 'over' : group)}<span class="unseen"
+      >${say(isOver ? 'page.benefit.exceeds' : TITLES[group])}</span
     ></span
   >`;
 }

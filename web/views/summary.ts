@@ -65,15 +65,24 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
             >
           </dd>`
         : certain.length === 0
-          ? html`<dd class="open">${say('page.days', { days: 0 })}</dd>`
+          ? html`<dd class="line"><b>${say('page.days', { days: 0 })}</b></dd>`
           : nothing
     }
   </div>`;
 }
 
-/** What of a parent's pay is known already, where all of it is not. */
-const knownPay = (app: App, parent: Parent): number =>
-  sumOf(leaves(app, parent, 'entitled').flatMap(({ payers = [] }) => payers.map(({ yuan = 0 }) => yuan)));
+/** Only how long it is, and not whether there is one, depends on answers that are still missing. */
+const isSure = ({ bounds: range }: Benefit): boolean => (range?.days?.[0] ?? 0) > 0;
+
+/**
+ * What of a parent's pay is known, where that says something: beside a leave that is sure to come and has no days yet, the
+ * rest may be the lesser part by far.
+ */
+function knownPay(app: App, parent: Parent): number {
+  if (leaves(app, parent, 'unknown').some(isSure)) return 0;
+  const lines = leaves(app, parent, 'entitled').flatMap(({ payers = [] }) => payers);
+  return app.session.result.summary.leave_pay_yuan[parent] ?? sumOf(lines.map(({ yuan = 0 }) => yuan));
+}
 
 function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
@@ -83,17 +92,21 @@ function money(app: App): TemplateResult | typeof nothing {
   const parents = PARENTS.filter((parent) => isListed(app, parent));
   // A sum of nothing is an answer where there is no other, and no benefit that may bring money is open.
   const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
+  // A leave that is open, or whose pay is, may bring pay on top of what the others do.
+  const isLeast = (parent: Parent): boolean =>
+    pay[parent] === undefined || leaves(app, parent, 'unknown').length > 0;
   const sums = [
     ...parents.map((parent) => ({
       label: `page.summary.pay.${parent}`,
-      yuan: pay[parent] ?? knownPay(app, parent),
-      // A leave that is open, or whose pay is, may bring pay on top of what the others do.
-      least: pay[parent] === undefined || leaves(app, parent, 'unknown').length > 0,
+      yuan: knownPay(app, parent),
+      least: isLeast(parent),
     })),
     ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
   ];
   const some = sums.filter(({ yuan }) => yuan > 0);
-  const waiting = parents.filter((parent) => pay[parent] === undefined && knownPay(app, parent) === 0);
+  const isWaiting = (parent: Parent): boolean =>
+    pay[parent] === undefined || leaves(app, parent, 'unknown').some(isSure);
+  const waiting = parents.filter((parent) => isWaiting(parent) && knownPay(app, parent) === 0);
   const lines = some.length > 0 || waiting.length > 0 || !settled ? some : sums;
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
@@ -145,8 +158,9 @@ export function peek(app: App): TemplateResult {
     html`<span>${say(label)} <b>${text}</b></span>`;
   // The core lists the leave for a birth before those of every year.
   const first = PARENTS.flatMap((parent) => {
-    const one = leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
-    return one ? [part(`page.peek.${parent}`, days(app, one))] : [];
+    const sure = leaves(app, parent, 'unknown').find(isSure);
+    const one = sure ?? leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
+    return one ? [part(`page.peek.${parent}`, sure ? bounds(say, sure) : days(app, one))] : [];
   });
   return html`<a class="peek" href="#results">
     ${icon('down')} ${first} ${part('page.peek.entitled', say.number(counted(app)))}

@@ -8,6 +8,7 @@ import { isWithin } from '../session/scope';
 import { gist } from '../words/gist';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
+import { visitTitle } from '../words/events';
 import { force, span, who } from '../words/naming';
 
 export interface Line {
@@ -104,8 +105,12 @@ function legend(app: App, rows: readonly Line[], years: Scale): TemplateResult {
 /** With roles of their own: on a narrow screen the style sheet stacks the cells, which would take them away. */
 function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
   const { say } = app;
-  const days = ({ benefit, periods, points }: Line): { from: string; to: string }[] =>
-    points.length > 0 && benefit.value?.visits ? points.map((day) => ({ from: day, to: day })) : periods;
+  const named = ({ benefit, periods, points }: Line): { title: string; from: string; to: string }[] => {
+    const title = say(`benefit.${benefit.id}.title`);
+    return points.length > 0
+      ? points.map((day) => ({ title: visitTitle(say, benefit, day, title), from: day, to: day }))
+      : periods.map(({ from, to }) => ({ title, from, to }));
+  };
   const head = (key: string): TemplateResult => html`<th role="columnheader" scope="col">${say(key)}</th>`;
   return html`<table role="table">
     <caption>
@@ -118,10 +123,10 @@ function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
     </thead>
     <tbody role="rowgroup">
       ${rows.flatMap((line) =>
-        days(line).map(
-          ({ from, to }) =>
+        named(line).map(
+          ({ title, from, to }) =>
             html`<tr role="row">
-              <th role="rowheader" scope="row">${say(`benefit.${line.benefit.id}.title`)}</th>
+              <th role="rowheader" scope="row">${title}</th>
               <td role="cell">${who(say, line.benefit.subject)}</td>
               <td role="cell" class="day">${say.date(from)}</td>
               <td role="cell" class="day">${from === to ? nothing : say.date(to)}</td>

@@ -17,8 +17,12 @@ export const eventTitle = (say: Say, benefit: Benefit): string =>
   say('page.calendar.event', { title: `benefit.${benefit.id}.title`, who: who(say, benefit.subject) });
 
 /** With the age of the child, whose birth its period begins with. */
-export function visitTitle(say: Say, benefit: Benefit, visit: string): string {
-  const event = eventTitle(say, benefit);
+export function visitTitle(
+  say: Say,
+  benefit: Benefit,
+  visit: string,
+  event = eventTitle(say, benefit),
+): string {
   return benefit.period
     ? say('page.calendar.visit', { event, age: age(say, benefit.period.from, visit) })
     : event;
