@@ -43,6 +43,29 @@ describe('an answer at fault', () => {
     { viewport: PHONE },
   );
 
+  visit('is said of a day once it is written, not while it is', async (visitor, url) => {
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', delivery: { outcome: 'birth' } }));
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.ask('/delivery/date'));
+    const date = field(visitor, '/delivery/date');
+    await date.locator('input[type=text]').fill('');
+    await date.locator('input[type=text]').focus();
+    for (const sign of '2024-3') {
+      await visitor.page.keyboard.type(sign);
+      await visitor.evaluate(drawn);
+      assert.equal(await date.locator('.fault').count(), 0, sign);
+      assert.equal(await date.locator('input[type=text]').getAttribute('aria-invalid'), null);
+    }
+    await visitor.page.keyboard.press('Enter');
+    await date.locator('.fault').waitFor();
+    assert.equal(await date.locator('input[type=text]').inputValue(), '2024-3');
+    await visitor.page.keyboard.type('-');
+    await date.locator('.fault').waitFor({ state: 'detached' });
+    await visitor.page.keyboard.press('Tab');
+    await date.locator('.fault').waitFor();
+    await date.locator('input[type=text]').fill('2024-13');
+    await date.locator('.fault').waitFor();
+  });
+
   visit('is not one whose year is merely unlikely: that counts, and is asked about', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await unfold(visitor);

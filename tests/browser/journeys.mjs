@@ -70,6 +70,20 @@ export function journeys(engine) {
       await visitor.type(zh.label('/as_of'), day);
     }
 
+    journey('the question stays in its place while the summary above it grows', async (visitor, url) => {
+      await visitor.open(url);
+      const place = () => visitor.evaluate(() => document.querySelector('.ask').getBoundingClientRect().top);
+      const height = () => visitor.evaluate(() => document.querySelector('.summary').getBoundingClientRect().height);
+      await visitor.evaluate(() => scrollTo({ top: document.querySelector('.ask').getBoundingClientRect().top + scrollY - 60, behavior: 'instant' }));
+      await visitor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
+      const [before, low] = [await place(), await height()];
+      for (const [pointer, value] of [['/as_of', '2024-06-01'], ['/delivery/outcome', 'birth'], ['/lawful_birth', true], ['/mother/employed', true], ['/father/employed', true], ['/delivery/date', '2024-03-01'], ['/delivery/babies', 1], ['/delivery/difficult', false]])
+        await visitor.evaluate(([where, what]) => document.querySelector('birth-benefits-app').reader.tell(where, what), [pointer, value]);
+      await visitor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
+      assert.notEqual(await height(), low);
+      assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
+    });
+
     journey('the first personal answer comes without a question being answered', async (visitor, url) => {
       await visitor.open(url);
       assert.deepEqual(Object.keys(await visitor.evaluate(situation)), ['as_of']);

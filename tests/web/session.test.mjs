@@ -114,6 +114,23 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     }
   });
 
+  test('says nothing of a day while it is written, and all that is wrong with it once it is', () => {
+    const session = begin({ delivery: { outcome: 'birth' } });
+    const code = (text) => {
+      session.tell('/delivery/date', text, text);
+      return session.faultAt('/delivery/date')?.code;
+    };
+    for (const begun of ['2', '202', '2024', '2024-', '2024-0', '2024-1', '20241', '2024-3-', '2024-03-0', '2024年3月', '202403', '2024030', '２０２４']) assert.equal(code(begun), undefined, begun);
+    for (const wrong of ['x', '2024-13', '202413', '2024-02-30', '20240230', '2024-3-32', 'soon', '20x']) assert.equal(code(wrong), 'invalid_date', wrong);
+    assert.equal(code('2024-3-'), undefined);
+    assert.equal(session.errorAt('/delivery/date').code, 'invalid_date', 'but it does not count');
+    session.finish();
+    assert.equal(session.faultAt('/delivery/date').code, 'invalid_date');
+    code('2024-3-');
+    session.tell('/lawful_birth', true);
+    assert.equal(session.faultAt('/delivery/date').code, 'invalid_date', 'whoever answers something else has left it');
+  });
+
   test('keeps the text as it is typed, and that of a field that is emptied only until something else is told', () => {
     const session = begin({ mother: { employed: true } });
     session.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');

@@ -46,8 +46,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     this,
     () => this.gate.isOpen || !this.reader?.say.lacks,
     // Nothing is touched, and so nothing taken away, before everything has arrived.
-    (draw, movesOn) =>
-      this.reader?.later ? this.reader.later.keepingFocus(this.drawing.root, draw, movesOn) : draw(),
+    (draw, movesOn) => this.drawInPlace(draw, movesOn),
   );
   private readonly gate: Gate = new Gate(this.drawing.root, () => this.lack('part'));
   private readonly drawSheet = (): void => this.drawForPrint(true);
@@ -215,6 +214,14 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     // Setting it, even to the same value, makes the browser compute every style below anew.
     if (root.lang !== reader.say.lang) root.lang = reader.say.lang;
     this.drawing.draw(this.parts, movesOn);
+  }
+
+  private drawInPlace(draw: () => void, movesOn?: boolean): void {
+    const { root } = this.drawing;
+    const later = this.reader?.later;
+    if (!later) return draw();
+    const { ownsPage } = this.place;
+    later.keepingFocus(root, ownsPage ? () => later.keepingPlace(root, draw) : draw, movesOn);
   }
 
   private drawForPrint(printing: boolean): void {

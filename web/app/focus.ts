@@ -45,6 +45,17 @@ export function keepingFocus(root: Element, draw: () => void, movesOn = false): 
   if (focused && (movesOn || !focusedIn(root))) focusFirst(stops);
 }
 
+/** Safari alone keeps nothing in its place while what stands above it grows: there a second touch would meet another answer. */
+export function keepingPlace(root: Element, draw: () => void): void {
+  const focused = focusedIn(root);
+  const held = focused?.closest('.ask') ?? focused?.closest('.field') ?? root.querySelector('.ask');
+  if (CSS.supports('overflow-anchor', 'auto') || !held || scrollY === 0) return draw();
+  const { top } = held.getBoundingClientRect();
+  draw();
+  const moved = held.isConnected ? held.getBoundingClientRect().top - top : 0;
+  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+}
+
 /** @param taken the reader has asked to be taken to the question on the table */
 export function focusQuestion(root: Element, ownsPage: boolean, taken = false): void {
   const ask = root.querySelector<HTMLElement>('.ask');

@@ -1,6 +1,6 @@
 // What follows the first answer, as a chunk of its own.
 export { agree } from '../table/agreement';
-export { focusQuestion, keepingFocus } from './focus';
+export { focusQuestion, keepingFocus, keepingPlace } from './focus';
 export { announcement } from '../views/announcement';
 export { detail } from '../views/benefit';
 export { contents } from '../views/contents';

@@ -198,6 +198,14 @@ export class Reader implements App {
     this.changed();
   }
 
+  leave(pointer: string): void {
+    const { session } = this;
+    session.finish();
+    if (session.texts.has(pointer) && !session.isTold(pointer)) this.untell(pointer);
+    // Not at once: what then is said of a day would move what the reader is about to touch.
+    else this.pause.begin();
+  }
+
   removeEntry(pointer: string): void {
     this.session.removeEntry(pointer);
     // The button that removes one may stay, and would remove the next.
@@ -212,11 +220,15 @@ export class Reader implements App {
   }
 
   next(): void {
+    this.session.finish();
     const faulty = this.session.asking && this.session.errorAt(this.session.asking);
     if (!faulty) this.session.next();
-    // What is mistyped is not left behind, and said to whoever cannot see it beside the field.
-    else this.announced = this.screen.fault();
     this.screen.draw();
+    // What is mistyped is not left behind, and said to whoever cannot see it beside the field.
+    if (faulty) {
+      this.announced = this.screen.fault();
+      this.screen.draw();
+    }
     this.screen.toQuestion();
   }
 

@@ -10,6 +10,7 @@ import type {
 } from '../generated/contract';
 import { inputAt } from './inputs';
 import { at, copy, drop, leaves, put, type Json } from './json';
+import { isBegun } from './writing';
 
 export type Told = { [name: string]: Json };
 
@@ -79,6 +80,8 @@ export class Session {
   /** The pointer on the table; undefined once nothing is left to ask. */
   asking: string | undefined;
   private passed = new Set<string>();
+  /** The pointer of the field that is being written in. */
+  private writing: string | undefined;
   /** The part of the family that the reader chose to tell of: its questions come next. */
   private topic: string | undefined;
 
@@ -127,6 +130,18 @@ export class Session {
     return undefined;
   }
 
+  /** What is to be said of an answer: nothing yet of a day that is still being written. */
+  faultAt(pointer: string): InputError | undefined {
+    const error = this.errorAt(pointer);
+    const isUnfinished = pointer === this.writing && error?.code === 'invalid_date';
+    return isUnfinished && isBegun(this.texts.get(pointer) ?? '') ? undefined : error;
+  }
+
+  /** What was written is all there will be of it. */
+  finish(): void {
+    this.writing = undefined;
+  }
+
   /** Whether its field stands among the answers: told, or being emptied there. */
   isInHand(pointer: string): boolean {
     return this.isTold(pointer) || this.texts.has(pointer);
@@ -171,6 +186,7 @@ export class Session {
     for (const typed of this.texts.keys())
       if (`${typed}/`.startsWith(`${pointer}/`) || !this.isTold(typed)) this.texts.delete(typed);
     if (text !== undefined) this.texts.set(pointer, text);
+    this.writing = text === undefined ? undefined : pointer;
   }
 
   /** Makes a list that long, keeping the entries there are; typed texts of the list are re-read from the values. */

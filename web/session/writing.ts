@@ -19,6 +19,12 @@ export function readDate(typed: string): string {
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** Whether what is written may yet become a day: 2024-0 may, 2024-13 may not. */
+export function isBegun(typed: string): boolean {
+  const [begun, month = ''] = /^\d{0,4}$|^\d{4}\D{0,2}(\d{0,2})\D{0,2}\d?$/.exec(ascii(typed)) ?? [];
+  return begun !== undefined && Number(month) <= 12;
+}
+
 /** The yuan of three languages, before the digits and after them, also by the month. */
 const UNITS =
   /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;

@@ -66,7 +66,7 @@ function nameOf({ say, session }: App, { pointer }: Input): string {
 
 /** The error beside its field. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
-  const error = app.session.errorAt(pointer);
+  const error = app.session.faultAt(pointer);
   if (!error) return nothing;
   const { with: other, ...args } = error.args ?? {};
   const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
@@ -81,7 +81,7 @@ export function control(app: App, pointer: string, prominent = false): unknown {
   if (!input) return nothing;
   const { say, session } = app;
   const value = at(session.told, pointer);
-  const error = session.errorAt(pointer);
+  const error = session.faultAt(pointer);
   const drawnFrom = [
     say,
     // With it come fields, and the words that the first question may lack.
@@ -147,7 +147,7 @@ function drawn(app: App, input: Input, pointer: string, prominent: boolean): Tem
   const name = nameOf(app, input);
   const help = say.has(`${name}.help`) ? say(`${name}.help`) : undefined;
   const helpId = prominent && help ? `${id}-help` : undefined;
-  const about = [helpId, session.errorAt(pointer) && `${id}-error`].filter(Boolean).join(' ');
+  const about = [helpId, session.faultAt(pointer) && `${id}-error`].filter(Boolean).join(' ');
   const asked = session.openQuestions.includes(pointer) && !session.isTold(pointer);
   const label = prominent && name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
   const chosen = isChosen(input);

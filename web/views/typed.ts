@@ -56,8 +56,8 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
     ascii(raw) === ''
       ? app.untell(pointer, raw)
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
-  const error = session.errorAt(pointer);
-  const doubtful = !error && isDoubtful(session, pointer);
+  const error = session.faultAt(pointer);
+  const doubtful = !session.errorAt(pointer) && isDoubtful(session, pointer);
   const grown = !doubtful && isGrown(session, pointer);
   const about = [help, error && `${id}-error`, (doubtful || grown) && `${id}-doubt`];
   return html`<div class="entry">
@@ -72,7 +72,7 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
         aria-describedby=${about.filter(Boolean).join(' ') || nothing}
         .value=${live(text)}
         @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
-        @change=${() => app.session.texts.has(pointer) && !app.session.isTold(pointer) && app.untell(pointer)}
+        @change=${() => app.leave(pointer)}
         @keydown=${(event: KeyboardEvent) => isEnter(event) && app.session.asking === pointer && app.next()}
       />
       ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
