@@ -141,6 +141,21 @@ TEST(PolicyFile, OfThousandsOfOptionsEachThatIsWrongIsTold) {
   EXPECT_EQ(count(ErrorCode::out_of_range), 1);
 }
 
+TEST(PolicyFile, OfThousandsOfFaultsInOneLineEachIsToldAtItsColumn) {
+  Json policy = read_json(policy_file());
+  constexpr std::size_t some = 10'000;
+  for (std::size_t i = 0; i < some; ++i) policy["member " + std::to_string(i)] = 0;
+  policy["benefits"][0]["ask"].push_back("nobody");
+  const std::string text = policy.dump();
+  const Errors found = Calculator(text).policy_errors();
+  const Errors errors = cli::check_policy(text, default_policy(), found, english());
+  ASSERT_EQ(found.size(), some);
+  ASSERT_EQ(errors.size(), some + 1);
+  EXPECT_EQ(errors.front().code, ErrorCode::unknown_option) << "it stands before the others";
+  const std::string told = cli::explain_policy(errors, text, default_policy(), english());
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), std::ssize(errors));
+}
+
 // Under the least figures that are sound, no period ends before it begins.
 TEST(PolicyFile, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
   Json policy = read_json(policy_file());
