@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/assumptions.h"
 #include "core/figure_reader.h"
@@ -57,8 +58,10 @@ class AssumptionReader {
  private:
   void read_options(const Node& node, const Place& place, const AssumptionName& name,
                     AssumptionEntry& entry) {
+    // Not a search among the options before each: a file may list as many as fit into it.
+    std::set<std::string> ids;
     read_array(findings_, node, place,
-               [&](auto&... at) { add_option(at..., name, entry.options); });
+               [&](auto&... at) { add_option(at..., name, entry.options, ids); });
     if (static_cast<std::int64_t>(entry.options.size()) > most_options) {
       findings_.add_out_of_range(node, place, 1, most_options);
     }
@@ -70,7 +73,7 @@ class AssumptionReader {
   }
 
   void add_option(const Node& node, const Place& place, const AssumptionName& name,
-                  std::vector<Option>& options) {
+                  std::vector<Option>& options, std::set<std::string>& ids) {
     Option option;
     const Node* value = nullptr;
     read_object(findings_, node, place,
@@ -86,9 +89,7 @@ class AssumptionReader {
       findings_.add(*node.find("id"), place.member("id"), ErrorCode::unknown_option, "got",
                     option.id);
     }
-    const bool repeated = std::any_of(options.begin(), options.end(),
-                                      [&](const Option& each) { return each.id == option.id; });
-    if (repeated) {
+    if (!ids.insert(option.id).second) {
       findings_.add(*node.find("id"), place.member("id"), ErrorCode::duplicate_entry);
     }
     option.reading = static_cast<std::uint8_t>(reading - readings.begin());

@@ -18,8 +18,8 @@ class Calculator {
   ///   every `evaluate` then answers with its errors.
   explicit Calculator(std::string_view policy_text);
 
-  /// @param situation JSON text, UTF-8, at most 1 MiB, as assets/schema/situation.schema.json has
-  /// it
+  /// @param situation JSON text, UTF-8, at most 1 MiB: a document of
+  ///   assets/schema/situation.schema.json
   /// @param alternatives whether to say what other readings of the law would give
   /// @param only the benefits asked about, as words of scope.h; "" for all. Words naming none are
   ///   answered with their errors.

@@ -21,7 +21,6 @@ struct Period {
   Date to;
 
   bool operator==(const Period&) const = default;
-  bool contains(Date day) const { return from <= day && day <= to; }
 };
 
 /// The day written as `YYYY-MM-DD` (ten characters, digits and hyphens, a day of the calendar);

@@ -27,9 +27,9 @@ enum class ErrorCode {
   misplaced_member,   ///< given where a sibling rules it out; args.sibling: its name
   contradiction,      ///< two inputs that cannot both hold; args.with: the other's pointer
 
-  unknown_figure,     ///< a figure or list that no rule uses
+  unknown_figure,     ///< a figure, list or option's value that no rule uses
   unknown_benefit,    ///< an id that no rule computes; args.got
-  duplicate_entry,    ///< an id listed twice
+  duplicate_entry,    ///< an id or word listed twice
   overlapping_dates,  ///< two values of a figure hold on one day
   gap_in_dates,       ///< a day in force on which a figure has no value
   not_in_order,       ///< dates, months or days of the year that must ascend do not

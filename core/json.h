@@ -26,7 +26,8 @@ struct Node {
   std::vector<Member> members;  ///< of an object, in the order written
 
   bool is(Kind wanted) const { return kind == wanted; }
-  /// The member's value, or nullptr.
+  /// The member's value, or nullptr. Goes through the members: for a few names of each object, not
+  /// for every member of one that may hold as many as fit into a document.
   const Node* find(std::string_view name) const;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/cli/figures.h"
 #include "core/cli/naming.h"
+#include "core/measure.h"
 
 namespace benefits::cli {
 
@@ -62,11 +63,21 @@ class Explanation {
     line(0, "== " + m_.text(key) + " ==");
   }
 
+  // No leave may be among the benefits asked for: then there are no days to count, not 0 days.
+  bool has_leave_of(Subject::Kind kind) const {
+    return std::any_of(result_.benefits.begin(), result_.benefits.end(), [&](const Benefit& each) {
+      const auto& rules = each.entry->rules;
+      return each.subject.kind == kind &&
+             std::any_of(rules.begin(), rules.end(),
+                         [](const Rule* rule) { return rule->sum == Sum::leave; });
+    });
+  }
+
   void summary() {
     const Summary& s = result_.summary;
     heading("explain.summary");
-    const auto parent = [&](const char* subject, const Summary::OfParent& sum) {
-      if (sum.told_none) return;
+    const auto parent = [&](const char* subject, Subject::Kind kind, const Summary::OfParent& sum) {
+      if (sum.told_none || !has_leave_of(kind)) return;
       const std::string name = m_.text(subject);
       line(1, m_.text("explain.leave_days",
                       {{"subject", std::string_view(name)}, {"days", sum.leave_days}}));
@@ -75,8 +86,8 @@ class Explanation {
                         {{"subject", std::string_view(name)}, {"yuan", *sum.leave_pay}}));
       }
     };
-    parent("subject.mother", s.mother);
-    parent("subject.father", s.father);
+    parent("subject.mother", Subject::Kind::mother, s.mother);
+    parent("subject.father", Subject::Kind::father, s.father);
     if (Fen{} < s.aid_per_year) line(1, m_.text("explain.aid", {{"yuan", s.aid_per_year}}));
     line(1, m_.text("explain.counts", {{"entitled", std::int64_t{s.entitled}},
                                        {"unknown", std::int64_t{s.unknown}},
@@ -281,8 +292,20 @@ class Explanation {
       if (other.period_differs && !decision.periods.current) line(1, m_.text("explain.no_period"));
       if (anew || other.period_differs || other.later_periods_differ) periods(decision.periods);
       if (anew || other.payers_differ) payers(decision.payment);
+      if (!anew) taken_away(other);
     }
     --depth_;
+  }
+
+  // Nothing at all would read as if it stayed.
+  void taken_away(const Alternative& other) {
+    const Decision& decision = other.decision;
+    if (other.later_periods_differ && decision.periods.later.empty()) {
+      line(1, m_.text("explain.no_later_period"));
+    }
+    if (other.payers_differ && decision.payment.lines.empty()) {
+      line(1, m_.text("explain.no_payer"));
+    }
   }
 
   void questions() {

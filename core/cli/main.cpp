@@ -81,13 +81,13 @@ bool wants_words(const Arguments& arguments) {
   return at_terminal && arguments.verb == Verb::explain;
 }
 
-// @param explained what is wrong, in the words of a language
+// @param explained what errors say in the words of a language
 template <typename Explained>
 int print_errors(const Errors& errors, const Explained& explained, const std::string& where,
                  const Arguments& arguments) {
   const char* const plural = errors.size() == 1 ? "" : "s";
   if (wants_words(arguments)) {
-    print(explained(words_of(arguments)));
+    print(explained(errors, words_of(arguments)));
     std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
     return bad_input;
   }
@@ -96,7 +96,7 @@ int print_errors(const Errors& errors, const Explained& explained, const std::st
   print(write_errors(errors, pretty) + "\n");
   const char* const of_several = errors.size() == 1 ? "" : ", the first";
   std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
-               plural, of_several, first_line(explained(words)).c_str());
+               plural, of_several, first_line(explained({errors.front()}, words)).c_str());
   return bad_input;
 }
 
@@ -104,8 +104,8 @@ int print_policy_errors(const Errors& errors, std::string_view policy, const std
                         const Arguments& arguments) {
   return print_errors(
       errors,
-      [&](const Messages& messages) {
-        return explain_policy(errors, policy, default_policy(), messages);
+      [&](const Errors& some, const Messages& messages) {
+        return explain_policy(some, policy, default_policy(), messages);
       },
       file, arguments);
 }
@@ -145,7 +145,10 @@ int answer_one(const Arguments& arguments, const Policy& policy, const Scope& sc
   const auto read = read_situation(*text, policy);
   if (const auto* errors = std::get_if<Errors>(&read)) {
     return print_errors(
-        *errors, [&](const Messages& messages) { return explain(*errors, *text, messages); },
+        *errors,
+        [&](const Errors& some, const Messages& messages) {
+          return explain(some, *text, messages);
+        },
         arguments.file, arguments);
   }
   const auto& situation = std::get<Situation>(read);

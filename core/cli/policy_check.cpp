@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "core/cli/policy_terms.h"
+#include "core/cli/positions.h"
 #include "core/json.h"
 
 namespace benefits::cli {
@@ -26,13 +28,34 @@ std::optional<std::int64_t> whole(const Node* node) {
   return stop == end && fault == std::errc() ? std::optional(number) : std::nullopt;
 }
 
-// Whether two dated values hold on one day. Dates are compared as they are written.
-bool overlap(const Node& a, const Node& b) {
-  const auto ends_before = [](const Node& one, const Node& other) {
-    const std::string_view end = text_in(&one, "to");
-    return !end.empty() && end < text_in(&other, "from");
-  };
-  return !ends_before(a, b) && !ends_before(b, a);
+// A value that a figure has from one day to another, as they are written; read once, as each may be
+// compared with many.
+struct Dated {
+  explicit Dated(const Node& value)
+      : number(whole(value.find("value"))),
+        from(text_in(&value, "from")),
+        to(text_in(&value, "to")) {}
+
+  bool ends_before(const Dated& other) const { return !to.empty() && to < other.from; }
+
+  std::optional<std::int64_t> number;
+  std::string_view from;
+  std::string_view to;  ///< "" until further notice
+};
+
+// Whether both hold on one day.
+bool overlap(const Dated& a, const Dated& b) { return !a.ends_before(b) && !b.ends_before(a); }
+
+// An age limit can be no less than one year: the reader refuses what is.
+std::vector<Dated> age_limits(const Node& under) {
+  std::vector<Dated> limits;
+  const Node* values = under.find("values");
+  if (values == nullptr) return limits;
+  for (const Node& value : values->items) {
+    const Dated limit(value);
+    if (limit.number.value_or(0) >= 1) limits.push_back(limit);
+  }
+  return limits;
 }
 
 class PolicyCheck {
@@ -138,16 +161,15 @@ class PolicyCheck {
 
   // A lower age limit must lie below the upper one.
   void ages(const Node& from, const Place& place, const Node& under) {
-    const Node* limits = under.find("values");
+    const std::vector<Dated> limits = age_limits(under);
     each_item(from, place, "values", [&](const Node& value, const Place& at) {
-      const auto least = whole(value.find("value"));
-      for (std::size_t i = 0; least && limits != nullptr && i < limits->items.size(); ++i) {
-        const auto limit = whole(limits->items[i].find("value"));
-        if (!limit || *limit < 1 || *least < *limit || !overlap(value, limits->items[i])) continue;
-        say(at.member("value"), ErrorCode::out_of_range,
-            {{.name = "min", .number = 0}, {.name = "max", .number = *limit - 1}});
-        break;
-      }
+      const Dated least(value);
+      const auto limit = std::find_if(limits.begin(), limits.end(), [&](const Dated& each) {
+        return least.number && *least.number >= *each.number && overlap(least, each);
+      });
+      if (limit == limits.end()) return;
+      say(at.member("value"), ErrorCode::out_of_range,
+          {{.name = "min", .number = 0}, {.name = "max", .number = *limit->number - 1}});
     });
   }
 
@@ -169,14 +191,14 @@ class PolicyCheck {
 };
 
 // As Findings has them: missing members last, two errors at one place by their codes.
-void sort_by_document(Errors& errors, const Node& root) {
-  std::vector<std::pair<std::int64_t, Error>> placed;
+void sort_by_document(Errors& errors, std::string_view text) {
+  const Outline outline(text);
+  std::vector<std::pair<std::size_t, Error>> placed;
   placed.reserve(errors.size());
   for (Error& error : errors) {
-    const Node* node = node_at(root, tokens_of(error.pointer));
-    const bool missing = error.code == ErrorCode::missing_member || node == nullptr;
-    const std::int64_t order = missing ? std::numeric_limits<std::int64_t>::max() : node->order;
-    placed.emplace_back(order, std::move(error));
+    const bool missing = error.code == ErrorCode::missing_member;
+    const auto offset = missing ? std::nullopt : outline.find(error.pointer);
+    placed.emplace_back(offset.value_or(text.size()), std::move(error));
   }
   std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {
     return std::tie(a.first, a.second.code) < std::tie(b.first, b.second.code);
@@ -201,7 +223,7 @@ Errors check_policy(std::string_view text, std::string_view compiled_in, const E
   std::erase_if(more, [&](const Error& error) { return said.contains(error.pointer); });
   if (more.empty()) return found;
   more.insert(more.begin(), found.begin(), found.end());
-  sort_by_document(more, *root);
+  sort_by_document(more, text);
   return more;
 }
 

@@ -13,6 +13,8 @@ namespace benefits::cli {
 /// - what the core says of it, `found`;
 /// - `unknown_option`: an office, source, service, right or good that has no words; a paragraph
 ///   that its document does not have; another measure than the benefit's;
+/// - `missing_member`, `unknown_member`: no measure of a benefit that belongs to one, and one of a
+///   benefit that belongs to none;
 /// - `duplicate_entry`: a word twice in one list;
 /// - `unknown_figure`: an option's value that no rule reads;
 /// - `out_of_range`: an age from which that is not below the age under which.

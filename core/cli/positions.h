@@ -31,9 +31,11 @@ class Lines {
 
  private:
   std::size_t start_of_line(std::size_t offset) const;
+  std::size_t characters_before(std::size_t offset) const;
 
   std::string_view text_;
-  std::vector<std::size_t> starts_;  ///< of the lines, ascending
+  std::vector<std::size_t> starts_;      ///< of the lines, ascending
+  std::vector<std::size_t> characters_;  ///< that begin before each block of the text
 };
 
 /// Where the values of a JSON document begin.
@@ -42,15 +44,23 @@ class Outline {
   /// @param text valid JSON of no more levels than json::parse allows
   explicit Outline(std::string_view text);
 
-  /// The value's offset in bytes; of a member given twice, the second one's. Of what is not there,
-  /// the offset of what it would be in.
+  /// The value's offset in bytes; of a member given more than once, the second one's. Nothing of
+  /// what is not there.
+  std::optional<std::size_t> find(std::string_view pointer) const;
+  /// The same; of what is not there, the offset of what it would be in.
   std::size_t offset(std::string_view pointer) const;
 
  private:
   friend class OutlineWalk;
 
+  struct Value {
+    std::size_t offset = 0;
+    std::size_t within = std::string_view::npos;  ///< where the object or array begins around it
+    bool is_second = false;                       ///< of its name in that object
+  };
+
   // By the pointers' hashes: the pointers themselves would repeat every name above them.
-  std::unordered_map<std::uint64_t, std::size_t> offsets_;
+  std::unordered_map<std::uint64_t, Value> values_;
 };
 
 }  // namespace benefits::cli

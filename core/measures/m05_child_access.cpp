@@ -25,7 +25,7 @@ extern constinit const Measure m05_child_access{{
          .lists = {"services"}},
     Rule{.id = "insurance.newborn_enrolment",
          .subjects = {Subject::Kind::delivery},
-         .conditions = {child_born, in_time},
+         .conditions = {birth, in_time},
          .value = services,
          .period = enrolment_days,
          .figures = {&enrol_through_day},

@@ -63,6 +63,35 @@ TEST_F(Command, ExplainSaysWhatOtherReadingsWouldGive) {
   EXPECT_NE(told.find("\n    180 days"), std::string::npos) << told;
 }
 
+// What is not said of another reading stays as it is.
+TEST_F(Command, ExplainSaysWhatOtherReadingsWouldTakeAway) {
+  const std::string eve =
+      R"({"as_of":"2024-03-01","lawful_birth":true,"mother":null,"father":{"employed":true},)"
+      R"("delivery":{"outcome":"birth","date":"2024-05-31"},"children":[{"birth_date":"2021-03-01"}]})";
+  const std::string leave = run("explain --lang en --only leave.parental", eve).out;
+  EXPECT_NE(leave.find("2 March 2023 to 1 March 2024\n    No later time\n"), std::string::npos)
+      << leave;
+  const std::string triplets =
+      R"({"as_of":"2024-06-01","lawful_birth":true,"mother":{"employed":true,"maternity_insured":true,)"
+      R"("monthly_wage_yuan":9000,"employer_average_monthly_wage_yuan":6000},"delivery":{)"
+      R"("outcome":"birth","date":"2024-03-01","babies":3},)"
+      R"("assumptions":{"leave.maternity.combine":"inclusive","leave.maternity.fund_days":"all"}})";
+  const std::string pay = run("explain --lang en --only leave.maternity", triplets).out;
+  EXPECT_NE(pay.find("”:\n    Payer and amount not yet known\n"), std::string::npos) << pay;
+}
+
+TEST_F(Command, ExplainCountsLeavesOnlyOfWhoCouldHaveThem) {
+  const std::string nothing_told = R"({"as_of":"2024-06-01"})";
+  const auto counts = [&](const std::string& words, const char* parent) {
+    const std::string told = run("explain --lang en " + words, nothing_told).out;
+    return told.find(std::string(parent) + ": 0 days of leave") != std::string::npos;
+  };
+  EXPECT_TRUE(counts("", "Mother") && counts("", "Father"));
+  EXPECT_FALSE(counts("--only 9", "Mother") || counts("--only 9", "Father"));
+  EXPECT_TRUE(counts("--only leave.paternity", "Father"));
+  EXPECT_FALSE(counts("--only leave.paternity", "Mother"));
+}
+
 TEST_F(Command, ExplainSaysWhatARefusalComesFrom) {
   const std::string tomorrow =
       R"({"as_of":"2024-06-14","father":{"employed":true},"elders":[{"birth_date":"1964-06-15",)"

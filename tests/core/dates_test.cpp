@@ -93,7 +93,7 @@ TEST(Dates, TheYearOfEveryDayRunsFromJanuaryToDecember) {
     const Period year = calendar_year(date);
     EXPECT_EQ(text(year.from), written({day.year, 1, 1}));
     EXPECT_EQ(text(year.to), written({day.year, 12, 31}));
-    EXPECT_TRUE(year.contains(date));
+    EXPECT_TRUE(year.from <= date && date <= year.to);
   });
 }
 
@@ -115,15 +115,6 @@ TEST(Dates, NothingButTenCharactersOfDigitsAndHyphensIsADate) {
         "2024-0\xEF\xBC\x91-1", "02024-06-01", "2024-06--1", "2024--6-01", "yyyy-mm-dd"}) {
     EXPECT_FALSE(parse_date(text)) << text;
   }
-}
-
-TEST(Dates, APeriodHoldsBothItsEnds) {
-  const Period period{date("2024-02-28"), date("2024-03-01")};
-  EXPECT_FALSE(period.contains(date("2024-02-27")));
-  EXPECT_TRUE(period.contains(date("2024-02-28")));
-  EXPECT_TRUE(period.contains(date("2024-02-29")));
-  EXPECT_TRUE(period.contains(date("2024-03-01")));
-  EXPECT_FALSE(period.contains(date("2024-03-02")));
 }
 
 TEST(Dates, A29FebruaryThatAYearLacksIsItsFirstOfMarch) {

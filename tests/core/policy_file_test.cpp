@@ -122,6 +122,40 @@ TEST(PolicyFile, ATextEndsBeforeItIsABook) {
   EXPECT_EQ(broken.policy_errors()[0].code, ErrorCode::out_of_range);
 }
 
+// A quarter of what fits into a document is enough for anything that grows faster than it to show.
+TEST(PolicyFile, OfThousandsOfOptionsEachThatIsWrongIsTold) {
+  Json policy = read_json(policy_file());
+  const Json::json_pointer options(by_index(policy, "/assumptions/leave.first_day/options"));
+  constexpr std::size_t some = 10'000;
+  for (std::size_t i = 0; i < some; ++i) {
+    policy[options].push_back({{"id", "option " + std::to_string(i)}});
+  }
+  policy[options].push_back(policy[options].back());
+  const Errors errors = Calculator(policy.dump()).policy_errors();
+  const auto count = [&](ErrorCode code) {
+    return std::count_if(errors.begin(), errors.end(),
+                         [&](const Error& error) { return error.code == code; });
+  };
+  EXPECT_EQ(count(ErrorCode::unknown_option), std::ssize(policy[options]) - 2);
+  EXPECT_EQ(count(ErrorCode::duplicate_entry), 1);
+  EXPECT_EQ(count(ErrorCode::out_of_range), 1);
+}
+
+TEST(PolicyFile, OfThousandsOfFaultsInOneLineEachIsToldAtItsColumn) {
+  Json policy = read_json(policy_file());
+  constexpr std::size_t some = 10'000;
+  for (std::size_t i = 0; i < some; ++i) policy["member " + std::to_string(i)] = 0;
+  policy["benefits"][0]["ask"].push_back("nobody");
+  const std::string text = policy.dump();
+  const Errors found = Calculator(text).policy_errors();
+  const Errors errors = cli::check_policy(text, default_policy(), found, english());
+  ASSERT_EQ(found.size(), some);
+  ASSERT_EQ(errors.size(), some + 1);
+  EXPECT_EQ(errors.front().code, ErrorCode::unknown_option) << "it stands before the others";
+  const std::string told = cli::explain_policy(errors, text, default_policy(), english());
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), std::ssize(errors));
+}
+
 // Under the least figures that are sound, no period ends before it begins.
 TEST(PolicyFile, TheLeastFiguresGiveNoPeriodThatEndsBeforeItBegins) {
   Json policy = read_json(policy_file());

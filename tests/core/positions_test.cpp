@@ -25,6 +25,17 @@ TEST(Positions, AreLinesAndCharactersFromOne) {
   EXPECT_EQ(Lines("").position(0), (Position{1, 1}));
 }
 
+// A minified file is a single line: its columns are no less right far from where it begins.
+TEST(Positions, AreCharactersAlsoFarWithinALongLine) {
+  constexpr std::size_t times = 5'000;
+  std::string row = "x\n";
+  for (std::size_t i = 0; i < times; ++i) row += "a吉";
+  const Lines lines(row);
+  for (std::size_t i = 0; i <= times; ++i) {
+    ASSERT_EQ(lines.position(2 + 4 * i), (Position{2, 2 * i + 1})) << i;
+  }
+}
+
 TEST(Positions, TheLineUpToAFaultEndsWithAWholeCharacter) {
   EXPECT_EQ(Lines("a\n  \"b\": 1，\n").until(10), "\"b\": 1，");
   EXPECT_EQ(Lines("ab").until(9), "ab");
@@ -52,8 +63,15 @@ TEST(Positions, OfWhatIsNotThereAreWhereItWouldBe) {
   EXPECT_EQ(outline.offset("/x/y/z"), 0U);
 }
 
-TEST(Positions, OfAMemberGivenTwiceAreTheSecondOnes) {
+TEST(Positions, OfAMemberGivenTwiceOrMoreOftenAreTheSecondOnes) {
   EXPECT_EQ(Outline(R"({"a": 1, "a": 2})").offset("/a"), 14U);
+  EXPECT_EQ(Outline(R"({"a": 1, "a": 2, "a": 3})").offset("/a"), 14U);
+  EXPECT_EQ(Outline(R"( {"a": 1, "b": {"a": 0}, "a": 2, "a": 3})").offset("/a"), 30U);
+}
+
+TEST(Positions, OfAMemberGivenTwiceAreNotThoseOfItsNamesakeInARepeatedObject) {
+  EXPECT_EQ(Outline(R"({"a":{"b":1},"a":{"b":2,"b":3}})").offset("/a/b"), 28U);
+  EXPECT_EQ(Outline(R"({"a":{"b":1,"b":2},"a":{"b":3}})").offset("/a/b"), 16U);
 }
 
 }  // namespace
