@@ -30,60 +30,89 @@ std::optional<Language> language_named(std::string_view name) {
   return std::nullopt;
 }
 
-// Reads the option at `words[i]` and moves `i` to its value if it has one.
-// @return what is wrong with it, or ""
-std::string read_option(const std::vector<std::string>& words, std::size_t& i, const VerbRow& row,
-                        Arguments& arguments) {
-  const std::string& word = words[i];
-  const auto& options = row.options;
-  if (std::find(options.begin(), options.end(), word) == options.end()) {
-    return "unknown option " + word + " for " + std::string(row.name);
+// What is wrong, or nothing.
+using Fault = std::optional<std::string>;
+
+class ArgumentsReader {
+ public:
+  explicit ArgumentsReader(const std::vector<std::string>& words) : words_(words) {}
+
+  std::variant<Arguments, Misuse> read() {
+    Fault fault = read_verb();
+    for (next_ = 1; !fault && next_ < words_.size(); ++next_) {
+      const std::string& word = words_[next_];
+      const bool is_option = word.size() > 1 && word[0] == '-';
+      fault = is_option ? read_option(word) : read_file_name(word);
+    }
+    if (!fault && !has_file_ && arguments_.verb == Verb::check_policy) {
+      fault = "check-policy wants a file";
+    }
+    if (fault) return Misuse{*std::move(fault)};
+    return std::move(arguments_);
   }
-  if (word == "--pretty") {
-    arguments.pretty = true;
-  } else if (word == "--no-alternatives") {
-    arguments.alternatives = false;
-  } else if (++i == words.size()) {
-    return word + " wants a value";
-  } else if (word == "--policy") {
-    // A script's variable that was never set: answering by the policy compiled in would hide that.
-    if (words[i].empty()) return word + " wants a file";
-    arguments.policy = words[i];
-  } else if (word == "--only") {
-    arguments.only = words[i];
-  } else if (const auto language = language_named(words[i])) {
-    arguments.language = *language;
-  } else {
-    return "unknown language " + words[i] + "; there are zh-CN, en and ko";
+
+ private:
+  Fault read_verb() {
+    if (words_.empty()) return "no command; see birth-benefits help";
+    const auto* const row = std::find_if(
+        verbs.begin(), verbs.end(), [&](const VerbRow& each) { return each.name == words_[0]; });
+    if (row == verbs.end()) return "unknown command " + words_[0] + "; see birth-benefits help";
+    row_ = row;
+    arguments_.verb = row->verb;
+    return std::nullopt;
   }
-  return "";
-}
+
+  Fault read_file_name(const std::string& word) {
+    if (has_file_) return "more than one file";
+    if (word.empty()) return "the name of a file is empty";
+    arguments_.file = word;
+    has_file_ = true;
+    return std::nullopt;
+  }
+
+  Fault read_option(const std::string& word) {
+    const auto& options = row_->options;
+    if (std::find(options.begin(), options.end(), word) == options.end()) {
+      return "unknown option " + word + " for " + std::string(row_->name);
+    }
+    if (word == "--pretty") {
+      arguments_.pretty = true;
+    } else if (word == "--no-alternatives") {
+      arguments_.alternatives = false;
+    } else {
+      if (++next_ == words_.size()) return word + " wants a value";
+      return read_value(word, words_[next_]);
+    }
+    return std::nullopt;
+  }
+
+  Fault read_value(const std::string& option, const std::string& value) {
+    if (option == "--only") {
+      arguments_.only = value;
+    } else if (option == "--policy") {
+      // A script's variable that was never set: answering by the policy compiled in would hide it.
+      if (value.empty()) return option + " wants a file";
+      arguments_.policy = value;
+    } else {
+      arguments_.language = language_named(value);
+      if (!arguments_.language) {
+        return "unknown language " + value + "; there are zh-CN, en and ko";
+      }
+    }
+    return std::nullopt;
+  }
+
+  const std::vector<std::string>& words_;
+  std::size_t next_ = 0;  ///< index of the word being read
+  const VerbRow* row_ = nullptr;
+  bool has_file_ = false;
+  Arguments arguments_ = {};
+};
 
 }  // namespace
 
-std::string read_arguments(const std::vector<std::string>& words, Arguments& arguments) {
-  if (words.empty()) return "no command; see birth-benefits help";
-  const auto* const row = std::find_if(verbs.begin(), verbs.end(),
-                                       [&](const VerbRow& each) { return each.name == words[0]; });
-  if (row == verbs.end()) return "unknown command " + words[0] + "; see birth-benefits help";
-  arguments.verb = row->verb;
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i].size() > 1 && words[i][0] == '-') {
-      std::string fault = read_option(words, i, *row, arguments);
-      if (!fault.empty()) return fault;
-    } else if (!arguments.file.empty()) {
-      return "more than one file";
-    } else if (words[i].empty()) {
-      return "the name of a file is empty";
-    } else {
-      arguments.file = words[i];
-    }
-  }
-  if (arguments.file.empty() && arguments.verb == Verb::check_policy) {
-    return "check-policy wants a file";
-  }
-  if (arguments.file.empty()) arguments.file = "-";
-  return "";
+std::variant<Arguments, Misuse> read_arguments(const std::vector<std::string>& words) {
+  return ArgumentsReader(words).read();
 }
 
 }  // namespace benefits::cli

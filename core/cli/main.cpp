@@ -214,9 +214,9 @@ int run(const std::vector<std::string>& words) {
     print(usage);
     return sound;
   }
-  Arguments arguments;
-  const std::string fault = read_arguments(words, arguments);
-  if (!fault.empty()) return complain(fault);
+  const auto read = read_arguments(words);
+  if (const auto* misused = std::get_if<Misuse>(&read)) return complain(misused->what);
+  const auto& arguments = std::get<Arguments>(read);
   return arguments.verb == Verb::check_policy ? check_policy(arguments) : answer(arguments);
 }
 
