@@ -105,7 +105,7 @@ std::vector<InputId> questions(const std::vector<Benefit>& benefits) {
     for (std::size_t id = 0; id < needs.size(); ++id) {
       if (!benefit.missing.test(id)) continue;
       needs[id].all += 1;
-      needs[id].claims += benefit.entry->force == "claim" ? 1 : 0;
+      needs[id].claims += benefit.entry->force == Force::claim ? 1 : 0;
     }
   }
   std::vector<Rank> ranks;

@@ -13,6 +13,8 @@ std::string_view word(Unit unit) {
   return words[static_cast<std::size_t>(unit)];
 }
 
+std::string_view word(Force force) { return forces[static_cast<std::size_t>(force)]; }
+
 bool AssumptionName::reads_value_of(std::string_view option) const {
   if (options.empty()) return true;
   const auto* const found = std::find_if(options.begin(), options.end(),

@@ -1,6 +1,7 @@
 #pragma once
 // A policy: every figure, date, source and assumption, read from its file and bound to the rules.
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
@@ -195,11 +196,20 @@ class ByName {
 
 struct Rule;
 
+/// How binding the wording of the document is, from a right that can be insisted on to what is
+/// there to be known.
+enum class Force { claim, service, standard, encouraged, information };
+
+/// As policy files and results spell them, in that order.
+inline constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard",
+                                                        "encouraged", "information"};
+std::string_view word(Force force);
+
 /// One benefit of the file: what the rules of that id need beside figures.
 struct BenefitEntry {
   std::string id;
   std::int64_t measure = 0;  ///< 0: an organisational paragraph
-  std::string force;
+  Force force = Force::information;
   std::vector<std::string> sources;
   std::vector<std::string> ask;
   std::vector<WordList> lists;
@@ -212,6 +222,7 @@ struct BenefitEntry {
 struct Policy {
   std::string id;
   std::string edition;
+  std::string document_number;               ///< as its issuer writes it
   std::vector<AssumptionEntry> assumptions;  ///< in the order in which results name them
   std::vector<BenefitEntry> benefits;        ///< in the order of results
   ByName<FigureName, std::vector<DatedValue>> figures;

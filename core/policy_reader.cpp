@@ -16,9 +16,6 @@ using json::Kind;
 using json::Node;
 using json::Place;
 
-constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard", "encouraged",
-                                                 "information"};
-
 class PolicyReader {
  public:
   explicit PolicyReader(const Node& root) : root_(root) {}
@@ -50,8 +47,9 @@ class PolicyReader {
     const auto any_text = [&](auto&... at) { text(at...); };
     const auto any_date = [&](auto&... at) { read_date(findings_, at...); };
     read_object(findings_, node, place,
-                {Field{"number", any_text}, Field{"title", any_text}, Field{"issuer", any_text},
-                 Field{"issued", any_date}, Field{"published", any_date}});
+                {Field{"number", [&](auto&... at) { policy_.document_number = text(at...); }},
+                 Field{"title", any_text}, Field{"issuer", any_text}, Field{"issued", any_date},
+                 Field{"published", any_date}});
     require(node, place, {"number", "title", "issuer", "issued", "published"});
   }
 
@@ -120,9 +118,8 @@ class PolicyReader {
     return read_whole(findings_, node, place, 1, most_measures).value_or(0);
   }
 
-  std::string_view force(const Node& node, const Place& place) {
-    const auto found = read_choice(findings_, node, place, forces);
-    return found ? forces[static_cast<std::size_t>(*found)] : std::string_view();
+  Force force(const Node& node, const Place& place) {
+    return static_cast<Force>(read_choice(findings_, node, place, forces).value_or(0));
   }
 
   static Node empty_object(const Node& near) {

@@ -154,7 +154,7 @@ void write(Writer& out, const Policy& policy, const Benefit& benefit) {
     if (entry.measure != 0) out.key("measure").number(entry.measure);
     write_subject(out, "subject", benefit.subject);
     if (benefit.about) write_subject(out, "about", *benefit.about);
-    out.key("force").string(entry.force);
+    out.key("force").string(word(entry.force));
     out.key("status").string(word(benefit.decision.status));
     if (benefit.decision.status == Status::unknown) {
       out.key("missing").begin('[');

@@ -4,6 +4,7 @@
 
 #include "core/cli/figures.h"
 #include "core/cli/naming.h"
+#include "core/cli/value_lines.h"
 #include "core/measure.h"
 
 namespace benefits::cli {
@@ -19,8 +20,9 @@ bool is_institution(Subject subject) {
 
 // What is a family's right is a duty where an institution holds it, and is called so.
 std::string force_key(const Benefit& benefit) {
-  const std::string key = "force." + benefit.entry->force;
-  const bool is_duty = benefit.entry->force == "claim" && is_institution(benefit.subject);
+  const Force force = benefit.entry->force;
+  const std::string key = "force." + std::string(word(force));
+  const bool is_duty = force == Force::claim && is_institution(benefit.subject);
   return is_duty ? key + ".institution" : key;
 }
 
@@ -32,7 +34,9 @@ class Explanation {
   std::string text() {
     line(0, m_.text("source." + result_.policy->id));
     line(0, m_.text("note.as_of", {{"as_of", result_.as_of}}));
-    line(0, m_.text("explain.edition", {{"edition", std::string_view(result_.policy->edition)}}));
+    const Policy& policy = *result_.policy;
+    line(0, m_.text("explain.edition", {{"number", std::string_view(policy.document_number)},
+                                        {"edition", std::string_view(policy.edition)}}));
     if (!result_.in_force) {
       line(0, m_.text("explain.not_in_force"));
       return std::move(out_);
@@ -146,6 +150,10 @@ class Explanation {
     payers(decision.payment);
   }
 
+  void value(const Value& value) {
+    for (const std::string& part : value_lines(value, figures_, m_)) line(1, part);
+  }
+
   void periods(const Periods& periods) {
     if (periods.current) period("explain.period", *periods.current);
     for (const Period& later : periods.later) period("explain.later_period", later);
@@ -165,55 +173,6 @@ class Explanation {
         key += "_yuan";
       }
       line(1, m_.text(key, args));
-    }
-  }
-
-  void value(const Value& value) {
-    const auto find = [&](std::string_view name) -> const Datum* {
-      for (const Member& member : value.members) {
-        if (member.name == name) return &member.datum;
-      }
-      return nullptr;
-    };
-    const auto word = [&](const char* space, const Datum* datum) {
-      const auto* text = datum != nullptr ? std::get_if<std::string_view>(datum) : nullptr;
-      return text != nullptr ? m_.text(space + std::string(*text)) : std::string();
-    };
-    const std::string per = word("per.", find("per"));
-    const std::string unit = word("day_unit.", find("day_unit"));
-    if (const Datum* days = find("days")) {
-      line(1, m_.text("explain.days", {{"days", *days},
-                                       {"unit", std::string_view(unit)},
-                                       {"per", std::string_view(per)}}));
-    }
-    if (const Datum* yuan = find("yuan")) {
-      line(1, *yuan == Datum{Fen{}}
-                  ? m_.text("explain.free")
-                  : m_.text("explain.yuan", {{"yuan", *yuan}, {"per", std::string_view(per)}}));
-    }
-    if (const Datum* hours = find("hours_per_workday")) {
-      line(1, m_.text("explain.hours", {{"hours", *hours}}));
-    }
-    if (const Datum* ceiling = find("ceiling_yuan")) {
-      line(1, m_.text("explain.ceiling", {{"yuan", *ceiling}}));
-      const Datum* excess = find("excess_yuan");
-      line(1, excess != nullptr ? m_.text("explain.excess", {{"yuan", *excess}})
-                                : m_.text("explain.conforms"));
-    }
-    labelled("explain.price_class", word("price_class.", find("price_class")));
-    words("service.", find("services"));
-    words("right.", find("rights"));
-    words("good.", find("goods"));
-    std::vector<std::string> dates;
-    for (const Date date : value.dates) dates.push_back(m_.format(date));
-    labelled("explain.dates", m_.join(dates));
-  }
-
-  void words(const char* space, const Datum* datum) {
-    const auto* list = datum != nullptr ? std::get_if<ChosenWords>(datum) : nullptr;
-    if (list == nullptr) return;
-    for (std::size_t i = 0; i < list->words->size(); ++i) {
-      if ((list->chosen >> i & 1) != 0) line(1, "- " + said(space + (*list->words)[i]));
     }
   }
 
