@@ -30,18 +30,32 @@ function newer() {
   return folder;
 }
 
+/**
+ * A visitor has the page, and its host then has a newer one.
+ * @param {(folder: string) => void} [prepare] what else is to be changed in the newer one
+ */
+async function renewed({ visitor, url, host }, walk, prepare = () => {}) {
+  await visitor.open(url);
+  await visitor.until(() => navigator.serviceWorker.controller !== null);
+  await host.close();
+  const folder = newer();
+  prepare(folder);
+  const next = await serve({ root: folder, port: host.port });
+  try {
+    await walk(next);
+  } finally {
+    await next.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('a newer version', () => {
   const visit = inChromium();
 
   visit(
     'is announced, waits for the reader, and then takes over as a whole',
-    async (visitor, url, host) => {
-      await visitor.open(url);
-      await visitor.until(() => navigator.serviceWorker.controller !== null);
-      await host.close();
-      const folder = newer();
-      const next = await serve({ root: folder, port: host.port });
-      try {
+    (visitor, url, host) =>
+      renewed({ visitor, url, host }, async () => {
         await visitor.reload();
         const banner = visitor.page.getByText(zh.say('page.html.update'));
         await banner.waitFor();
@@ -56,46 +70,27 @@ describe('a newer version', () => {
         await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
         const caches = await visitor.evaluate(() => window.caches.keys());
         assert.equal(caches.length, 1, 'the old version is gone');
-      } finally {
-        await next.close();
-        rmSync(folder, { recursive: true });
-      }
-    },
+      }),
     { hosting: {} },
   );
 
   visit(
     'that is half there is not installed: the old one goes on working as a whole',
-    async (visitor, url, host) => {
-      await visitor.open(url);
-      await visitor.until(() => navigator.serviceWorker.controller !== null);
-      await host.close();
-      const folder = newer();
-      // The worker has arrived on the host, and the page it belongs to has not.
-      cpSync(join(dist, 'index.html'), join(folder, 'index.html'));
-      const next = await serve({ root: folder, port: host.port });
-      try {
+    (visitor, url, host) =>
+      renewed({ visitor, url, host }, async (next) => {
         await visitor.reload();
         await visitor.until(() => navigator.serviceWorker.getRegistration().then((registration) => !registration.installing));
         assert.equal(await visitor.page.getByText(zh.say('page.html.update')).isVisible(), false);
         assert.deepEqual(await visitor.evaluate(async () => [(await navigator.serviceWorker.getRegistration()).waiting, (await window.caches.keys()).length > 0]), [null, true]);
         await next.close();
         await visitor.reload();
-      } finally {
-        await next.close();
-        rmSync(folder, { recursive: true });
-      }
-    },
+        // The worker has arrived on the host, and the page it belongs to has not.
+      }, (folder) => cpSync(join(dist, 'index.html'), join(folder, 'index.html'))),
     { hosting: {}, expected: /integrity/i },
   );
 
-  visit('is taken over at once also in a tab that was loaded past the worker', async (visitor, url, host) => {
-    await visitor.open(url);
-    await visitor.until(() => navigator.serviceWorker.controller !== null);
-    await host.close();
-    const folder = newer();
-    const next = await serve({ root: folder, port: host.port });
-    try {
+  visit('is taken over at once also in a tab that was loaded past the worker', (visitor, url, host) =>
+    renewed({ visitor, url, host }, async () => {
       const client = await visitor.page.context().newCDPSession(visitor.page);
       // As long as another tab keeps the old worker, the new one waits.
       const other = await visitor.page.context().newPage();
@@ -109,11 +104,7 @@ describe('a newer version', () => {
       await visitor.until(() => !window.isOld);
       await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
       await other.close();
-    } finally {
-      await next.close();
-      rmSync(folder, { recursive: true });
-    }
-  }, { hosting: {} });
+    }), { hosting: {} });
 
   visit('is not announced where there is none', async (visitor, url) => {
     await visitor.open(url);
@@ -142,11 +133,12 @@ describe('a newer version', () => {
   });
 
   visit(
-    'the page is opened again also where its host knows it by the name of the folder alone',
-    async (visitor, url) => {
+    'the page is opened again, without a network too, where its host knows it by the name of the folder alone',
+    async (visitor, url, host) => {
       await visitor.open(url);
       await visitor.until(() => navigator.serviceWorker.controller !== null);
       await visitor.page.goto('about:blank');
+      await host.close();
       await visitor.page.goto(url);
       assert.equal(await visitor.evaluate(() => navigator.serviceWorker.controller !== null), true);
       await visitor.until(() => document.querySelector('birth-benefits-app')?.situation);
