@@ -206,6 +206,7 @@ describe('a policy file put in the place of the built one', () => {
       assert.deepEqual(await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation), told);
       assert.equal(await visitor.evaluate(() => document.activeElement.id), 'summary-title', 'the focus goes to what follows the button');
       assert.equal(await visitor.page.getByText(zh.say('page.policy.use')).count(), 0);
+      await visitor.until(compared);
       assert.match(await visitor.evaluate(row, zh.say('benefit.leave.paternity.title')), /31/);
       await host.close();
       await visitor.open(url + fragmentOf(full));
