@@ -118,6 +118,53 @@ describe('results', () => {
     assert.deepEqual(shown.slice(0, own.length).sort(), own.sort());
   });
 
+  for (const lang of LANGUAGES)
+    visit(`who asks for an institution reads what it gets beside its questions, in the summary and at the edge, and hears it, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const { tutoring } = states.institutions.institution;
+      const excess = words.like('page.benefit.excess');
+      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: states.institutions.as_of, institution: { tutoring: { ...tutoring, price_yuan: undefined } } }));
+      const family = words.say('page.summary.days.mother');
+      assert.equal(await visitor.page.locator('.summary').getByText(family, { exact: true }).count(), 0);
+      await visitor.type(words.label('/institution/tutoring/price_yuan'), '110.5');
+      for (const place of ['.given', '.summary', '.peek', '[role=status]']) await visitor.page.locator(place).filter({ hasText: excess }).first().waitFor({ state: 'attached' });
+      assert.equal(await visitor.page.locator('.given li').count(), 2);
+      await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
+      await visitor.page.locator('.summary').getByText(family, { exact: true }).waitFor();
+      assert.match(await visitor.page.locator('.summary').textContent(), excess);
+    }, { viewport: { width: 360, height: 740 } });
+
+  visit('an institution is one of the things to begin with; what it gets per head is no sum before the heads are counted', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url);
+    await visitor.page.locator('.beginnings').getByRole('button', { name: words.say('page.group.institution') }).click();
+    assert.equal(await visitor.evaluate(() => document.activeElement.closest('details')?.matches('.institutions[open]')), true);
+    await visitor.page.locator('.institutions .chip', { hasText: words.say('page.institution./institution/kindergarten') }).click();
+    assert.equal(await visitor.page.locator('.beginnings').getByRole('button', { name: words.say('page.group.institution') }).count(), 0);
+    const row = visitor.page.locator('.given li');
+    await row.first().waitFor();
+    assert.doesNotMatch(await row.textContent(), /\d{4}/);
+    await visitor.choose(words.label('/institution/kindergarten/kind'), words.say('input./institution/kindergarten/kind.option.public'));
+    await visitor.choose(words.label('/institution/kindergarten/registered'), words.say('input.yes'));
+    assert.doesNotMatch(await row.textContent(), /\d{4}/);
+    await visitor.type(words.label('/institution/kindergarten/pupils'), '123');
+    await visitor.page.locator('.given .gist').waitFor();
+    assert.match(await row.textContent(), /79,950/);
+  });
+
+  visit('each parent’s employer has a sum of its own, without days where they are not of one kind, and makes up what another does not pay', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const worker = { employed: true, monthly_wage_yuan: 6000 };
+    await visitor.open(url + fragmentOf({ ...full, mother: { ...worker, maternity_insured: true, employer_average_monthly_wage_yuan: 5000 }, father: worker }));
+    const sums = visitor.page.locator('.payers .paid').last().locator('li.employer');
+    const [mother, father] = await sums.allTextContents();
+    assert.ok(mother.includes(words.say('subject.mother')) && father.includes(words.say('subject.father')), `${mother} ${father}`);
+    assert.equal(await sums.count(), 2);
+    assert.doesNotMatch(mother, /\d天/, 'days of the calendar and workdays');
+    await visitor.open(url + fragmentOf({ as_of: '2024-06-01', lawful_birth: true, mother: { ...worker, monthly_wage_yuan: 5000, maternity_insured: true, employer_average_monthly_wage_yuan: 4500 }, delivery: { outcome: 'miscarriage', date: '2024-05-20', pregnancy_months: 2 } }));
+    assert.match(await visitor.page.locator('.payers li.employer').textContent(), new RegExp(`${words.say('page.payers.topup')}\\s*250元`));
+  });
+
   visit('leave taken before the birth, never asked for, can be told from the card of maternity leave', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(full));

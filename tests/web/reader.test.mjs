@@ -37,6 +37,39 @@ describe('a reader', { timeout: 600_000 }, () => {
     end(begun);
   });
 
+  test('who takes an answer back to give another is asked for it at once, unless all questions are there', () => {
+    const begun = begin();
+    for (const [pointer, value] of [['/delivery/outcome', 'birth'], ['/delivery/babies', 2], ['/lawful_birth', true]]) begun.reader.settle(pointer, value);
+    begun.take();
+    begun.reader.clear('/delivery/babies');
+    assert.deepEqual([begun.reader.session.asking, begun.reader.session.isTold('/delivery/babies')], ['/delivery/babies', false]);
+    assert.deepEqual(begun.take(), ['draw', 'dropped', 'answered', 'toQuestion']);
+    begun.reader.toggleAll();
+    begun.take();
+    begun.reader.clear('/lawful_birth');
+    assert.equal(begun.reader.session.asking, '/delivery/babies');
+    assert.deepEqual(begun.take(), ['draw', 'dropped', 'answered']);
+    end(begun);
+  });
+
+  test('hears of results that have changed, and of nothing else', async () => {
+    const begun = begin();
+    const heard = async () => {
+      begun.reader.comeOrGo();
+      return begun.reader.announced;
+    };
+    const announcement = ({ session: { result } }) => JSON.stringify(result.summary);
+    begun.reader.speak(begun.reader.say, { announcement });
+    begun.reader.tell('/delivery/date', '2026-02-30', '2026-02-30');
+    assert.equal(await heard(), '');
+    begun.reader.tell('/mother', null);
+    const said = await heard();
+    assert.notEqual(said, '');
+    begun.reader.speak(begun.reader.say, { announcement });
+    assert.equal(begun.reader.announced, '', 'in another language it is not said again');
+    end(begun);
+  });
+
   test('who goes on from an answer at fault stays with it, and hears what is wrong', () => {
     const begun = begin();
     begun.reader.ask('/delivery/date');

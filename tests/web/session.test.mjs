@@ -46,6 +46,21 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     assert.ok(asked.has('/delivery/date'), [...asked].join());
   });
 
+  test('takes nothing of a birth for that of a miscarriage, nor the other way round, and asks for it next', () => {
+    const delivery = { outcome: 'birth', date: '2024-09-01', babies: 2, difficult: false };
+    const session = begin({ delivery });
+    session.tell('/delivery/outcome', 'birth');
+    assert.deepEqual(session.told.delivery, delivery, 'the same answer once more');
+    session.tell('/delivery/outcome', 'miscarriage');
+    assert.deepEqual([session.told.delivery, session.errors.size], [{ outcome: 'miscarriage' }, 0]);
+    session.next();
+    assert.match(session.asking, /^\/delivery\//);
+    session.tell('/delivery/date', '2024-05-06', '20240506');
+    session.tell('/delivery/outcome', 'birth');
+    assert.deepEqual(session.told.delivery, { outcome: 'birth' });
+    assert.equal(session.isInHand('/delivery/date'), false);
+  });
+
   test('passes over a question once, and asks it again only where it is asked for', () => {
     const session = begin();
     const asked = [];

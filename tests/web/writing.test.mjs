@@ -45,8 +45,10 @@ describe('what is written', { timeout: 120_000 }, () => {
   });
 
   test('as a day may be written in any usual way', () => {
-    for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.']) assert.equal(page.readDate(way), '2024-03-01', way);
-    for (const way of ['2024-3-', '240301', 'soon']) assert.equal(page.readDate(way), way);
+    for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.', '2024 年 3 月 1 日', '2024년 3월 1일', '1 March 2024', '1 Mar 2024', 'March 1, 2024', 'Mar. 1, 2024']) assert.equal(page.readDate(way), '2024-03-01', way);
+    for (const way of ['2024-3-', '240301', 'soon', '1 Foo 2024', 'March 2024', '腊月初八']) assert.equal(page.readDate(way), way);
+    for (const way of ['', '20', '2024-1', '2024年3月', '1 M', '1 March 20', 'Mar 1']) assert.equal(page.isBegun(way), true, way);
+    for (const way of ['2024-13', '12 foo', 'soon', '农历']) assert.equal(page.isBegun(way), false, way);
   });
 
   test('of a wage is asked about where hardly anybody earns that in a month, and counted all the same', () => {
@@ -67,6 +69,7 @@ describe('what is written', { timeout: 120_000 }, () => {
   test('of a day is asked about where its year is mistyped more often than not', () => {
     for (const [pointer, told, days] of [
       ['/delivery/date', { delivery: { outcome: 'birth' } }, { '2024-03-01': false, '2025-03-01': false, '2029-03-01': true, '1924-03-01': true }],
+      ['/delivery/date', { delivery: { outcome: 'miscarriage' } }, { '2024-03-01': false, '2025-03-01': true }],
       ['/children/0/birth_date', { children: [{}] }, { '2020-03-01': false, '2002-03-01': true }],
       ['/elders/0/birth_date', { elders: [{}] }, { '1960-03-01': false, '2020-03-01': true }],
     ])

@@ -69,6 +69,8 @@ export interface App {
   settleCount(pointer: string, count: number): void;
   /** @param text what is left in the field while it is being typed in */
   untell(pointer: string, text?: string): void;
+  /** Takes an answer back to give another: one by one, its question is asked at once. */
+  clear(pointer: string): void;
   /** The reader has left its field. */
   leave(pointer: string): void;
   removeEntry(pointer: string): void;

@@ -114,8 +114,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     const [say, later] = await Promise.all([loadWords(tag, ALL_WORDS), this.coming]);
     // A language wanted later wins, however slow this one was.
     if (tag !== this.tag) return;
-    reader.say = say;
-    reader.later = later;
+    reader.speak(say, later);
     const waited = !this.gate.isOpen;
     this.draw();
     // It is lost, which the gate has said.

@@ -61,6 +61,8 @@ export class Reader implements App {
   policyNews: PolicyNews | undefined;
   printing = false;
   announced = '';
+  /** What the results were said to be. */
+  private heard: string | undefined;
   readonly pause = new Pause(() => this.pauseBegan());
 
   /**
@@ -165,8 +167,19 @@ export class Reader implements App {
     this.screen.draw();
   }
 
+  /** Nothing of an answer that has changed nothing, such as a date that is none. */
   private announce(): void {
-    this.announced = this.later?.announcement(this) ?? '';
+    const text = this.later?.announcement(this);
+    if (text === undefined || text === this.heard) return;
+    this.announced = this.heard = text;
+  }
+
+  /** In another language, or with what follows the first answer: what was said in the last is not repeated. */
+  speak(say: Say, later: Later | undefined): void {
+    this.say = say;
+    this.later = later;
+    this.announced = '';
+    this.heard = later?.announcement(this);
   }
 
   tell(pointer: string, value: Json, text?: string): void {
@@ -196,6 +209,15 @@ export class Reader implements App {
   untell(pointer: string, text?: string): void {
     this.session.untell(pointer, text);
     this.changed();
+  }
+
+  clear(pointer: string): void {
+    this.session.untell(pointer);
+    const isAsked =
+      !this.showAll && this.session.openQuestions.includes(pointer) && !pointer.startsWith('/institution');
+    if (isAsked) this.session.ask(pointer);
+    this.changed();
+    if (isAsked) this.screen.toQuestion(true);
   }
 
   leave(pointer: string): void {

@@ -11,6 +11,11 @@ interface About {
 const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean): boolean =>
   scope === '' || session.result.benefits.some(wanted);
 
+/** Whoever asks for an institution, and has told nothing of a family, wants to read nothing of one. */
+export const isInstitutionAlone = ({ session: { told } }: Pick<About, 'session'>): boolean =>
+  'institution' in told &&
+  Object.keys(told).every((member) => member === 'institution' || member === 'as_of');
+
 /** Of amounts in yuan: whole fen are exact where sums of yuan are not. */
 export const sumOf = (amounts: readonly number[]): number =>
   amounts.reduce((fen, yuan) => fen + Math.round(yuan * 100), 0) / 100;

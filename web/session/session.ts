@@ -152,6 +152,12 @@ export class Session {
   }
 
   tell(pointer: string, value: Json, text?: string): void {
+    // The day of a birth is not that of a miscarriage, and nothing else told of the one is so of the other.
+    if (pointer === '/delivery/outcome' && this.isTold(pointer) && at(this.told, pointer) !== value) {
+      drop(this.told, '/delivery');
+      this.forget('/delivery');
+      this.topic = '/delivery';
+    }
     put(this.told, pointer, value);
     // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more, and next.
     if (pointer === '/pregnant' && value === true && this.told.delivery === null) {

@@ -11,17 +11,41 @@ type Told = Pick<Session, 'accepted' | 'result' | 'told'>;
 export const ascii = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).trim();
 
-/** 20240301, 2024.3.1 and 2024年3月1日 are 2024-03-01; anything else goes to the core as it is, for it to judge. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The month whose name begins like that; 0 where none does. */
+const monthOf = (name: string): number =>
+  1 + MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
+
+/** 15 January 2027 and Jan 15, 2027 are 2027 1 15. */
+const named = (text: string): string =>
+  text.replace(
+    /^(?:(\d{1,2})\s*)?([a-z]{3,})\.?\s*(\d{1,2})?,?\s+(\d{4})$/i,
+    (all, before, name, after, year) => {
+      const month = monthOf(String(name));
+      return month > 0 ? `${year} ${month} ${before ?? after}` : all;
+    },
+  );
+
+/**
+ * 20240301, 2024.3.1, 2024 年 3 月 1 日 and 1 March 2024 are 2024-03-01; anything else goes to the core as it is, for it to
+ * judge.
+ */
 export function readDate(typed: string): string {
   const text = ascii(typed);
   const [, year, month = '', day = ''] =
-    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/.exec(text) ?? [];
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
+    /^(\d{4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,2})\s?\D?$/.exec(named(text)) ??
+    [];
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Whether what is written may yet become a day: 2024-0 may, 2024-13 may not. */
+/** Whether what is written may yet become a day: 2024-0 and 1 Mar may, 2024-13 may not. */
 export function isBegun(typed: string): boolean {
-  const [begun, month = ''] = /^\d{0,4}$|^\d{4}\D{0,2}(\d{0,2})\D{0,2}\d?$/.exec(ascii(typed)) ?? [];
+  const text = ascii(typed);
+  const [, name] = /^\d{0,2}\s*([a-z]+)\.?[\s\d,]*$/i.exec(text) ?? [];
+  if (name) return monthOf(name) > 0;
+  const [begun, month = ''] = /^\d{0,4}$|^\d{4}\D{0,4}(\d{0,2})\D{0,4}\d?$/.exec(text) ?? [];
   return begun !== undefined && Number(month) <= 12;
 }
 
@@ -30,7 +54,7 @@ const UNITS =
   /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
 
 /** 千 and 천, 万 and 만: by how many places they move the decimal point. */
-const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, 万: 4, 만: 4 };
+const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, 万: 4, 萬: 4, 만: 4 };
 
 /** As a text, so that 1.2万 is exactly 12000, which floating point does not promise. */
 function moved(decimal: string, places: number): string {
@@ -45,7 +69,7 @@ function moved(decimal: string, places: number): string {
  */
 export function readNumber(typed: string): number | string {
   const text = ascii(typed).replace(UNITS, '').trim();
-  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9c\u4e07\ub9cc])$/.exec(text) ?? [];
+  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9c\u4e07\u842c\ub9cc])$/.exec(text) ?? [];
   const plain = /^\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(figures) ? figures.replace(/[,\s]/g, '') : figures;
   return /^-?\d+(\.\d*)?$/.test(plain) ? Number(moved(plain, PLACES[places] ?? 0)) : text;
 }
@@ -69,7 +93,10 @@ export function isDoubtful({ told, result }: Told, pointer: string): boolean {
   const likely = LIKELY.find(([start]) => pointer.startsWith(start));
   if (!likely || typeof value !== 'string' || !isDay(value)) return false;
   const ahead = dayNumber(value) - dayNumber(result.policy.as_of);
-  return ahead < likely[1] || ahead > likely[2];
+  // A birth may be expected, a miscarriage is past.
+  const most =
+    pointer === '/delivery/date' && at(told, '/delivery/outcome') === 'miscarriage' ? 0 : likely[2];
+  return ahead < likely[1] || ahead > most;
 }
 
 /** Later than this after its date a birth has surely happened: whoever is pregnant then is so again. */

@@ -1,11 +1,14 @@
 // What a screen reader is told after a pause in the typing.
 import type { App } from '../app/app';
-import { hasLeave } from '../session/scope';
+import { hasLeave, isInstitutionAlone } from '../session/scope';
+import { institutionsText } from './institutions';
 import { counted, leavesText } from './summary';
 
 const PARENTS = ['mother', 'father'] as const;
 
 export function announcement(app: App): string {
+  if (isInstitutionAlone(app))
+    return app.say('page.announcement.institution', { outcomes: institutionsText(app) });
   const { summary: totals, questions } = app.session.result;
   const [mother, father] = PARENTS.map((parent) => parent in totals.leave_days && hasLeave(app, parent));
   const whose = mother && father ? 'parents' : mother ? 'mother' : father ? 'father' : 'benefits';

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App } from '../app/app';
+import type { InputError } from '../generated/contract';
 import { inputAt, type Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
 import { question, who } from '../words/naming';
@@ -64,15 +65,21 @@ function nameOf({ say, session }: App, { pointer }: Input): string {
   return date && say.has(`${date}.label`) ? date : `input.${pointer}`;
 }
 
+/** The key of what is said of it: more than the core can, which knows nothing of fields and of what is asked elsewhere. */
+function faultKey(pointer: string, { code, args }: InputError): string {
+  // Only what is typed can be of the wrong type, or no date.
+  if (code === 'wrong_type' || code === 'invalid_date') return `page.question.${inputAt(pointer)?.kind}`;
+  const isUnborn = code === 'contradiction' && args?.with === '/as_of' && pointer.startsWith('/children');
+  return isUnborn ? 'page.question.unborn' : `error.${code}`;
+}
+
 /** The error beside its field. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
   const error = app.session.faultAt(pointer);
   if (!error) return nothing;
   const { with: other, ...args } = error.args ?? {};
   const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
-  // Only what is typed can be of the wrong type: no amount, or no count.
-  const key = error.code === 'wrong_type' ? `page.question.${inputAt(pointer)?.kind}` : `error.${error.code}`;
-  return html`<p class="fault" id="${id}-error">${app.say(key, named)}</p>`;
+  return html`<p class="fault" id="${id}-error">${app.say(faultKey(pointer, error), named)}</p>`;
 }
 
 /** A question with its answer. A keystroke changes few of them: the others are not even compared. */
@@ -122,7 +129,7 @@ function foot(
             type="button"
             class="quiet"
             aria-label=${say('page.untell.of', { label })}
-            @click=${() => app.untell(pointer)}
+            @click=${() => app.clear(pointer)}
           >
             ${say('page.untell')}
           </button>`

@@ -4,7 +4,13 @@ import type { App } from '../app/app';
 import { hasLeave } from '../session/scope';
 
 const OF_LEAVE = ['note.lawful_birth', 'note.difficult_birth_certificate', 'note.fund_days_unverified'];
-const OF_ALL = ['note.amounts_unknown', 'note.local_extra', 'page.notes.national', 'note.as_of'];
+const OF_ALL = [
+  'note.amounts_unknown',
+  'note.local_extra',
+  'page.notes.national',
+  'page.notes.residence',
+  'note.as_of',
+];
 
 export function notes(app: App): TemplateResult {
   const { say, session, place } = app;

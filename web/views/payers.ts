@@ -9,16 +9,29 @@ const WIDTH = 1000;
 
 /** What a payer pays: its days, where they are counted, and its sum, or that this is open. */
 export const paid = ({ say }: App, { days, yuan }: Payer): string[] => [
-  ...(days === undefined ? [] : [say('page.days', { days })]),
+  // Who pays on days that fall to another makes up what the other does not.
+  ...(days === undefined ? [] : [days === 0 && yuan ? say('page.payers.topup') : say('page.days', { days })]),
   yuan === undefined ? say('page.payers.open') : say.money(yuan),
 ];
 
-/** A payer's lines as one; its yuan are open where those of any line are. */
-function total(lines: readonly Payer[]): Payer {
-  const [{ payer }] = lines as [Payer];
+/** What one payer bears for one parent. */
+interface Line extends Payer {
+  subject: string;
+  unit: string | undefined;
+}
+
+/** A payer's lines as one; its yuan are open where those of any line are, and days of the calendar and workdays have no sum. */
+function total(lines: readonly Line[]): Line {
+  const [{ payer, subject, unit }] = lines as [Line];
   const days = lines.reduce((sum, line) => sum + (line.days ?? 0), 0);
   const yuan = sumOf(lines.map((line) => line.yuan ?? NaN));
-  return { payer, days, ...(Number.isNaN(yuan) ? {} : { yuan }) };
+  return {
+    payer,
+    subject,
+    unit,
+    ...(lines.every((line) => line.unit === unit) ? { days } : {}),
+    ...(Number.isNaN(yuan) ? {} : { yuan }),
+  };
 }
 
 /** Leaves that are due, though it is open who pays for them. */
@@ -26,21 +39,32 @@ const isOpen = (benefit: Benefit): boolean =>
   isLeave(benefit) && benefit.status === 'entitled' && !benefit.payers;
 
 /** Of leaves alone: their days and their pay are a family's, and counted for one year; of all of them or of none. */
-function totals(benefits: readonly Benefit[]): Payer[] {
+function totals(benefits: readonly Benefit[]): Line[] {
   const leaves = benefits.filter(isLeave);
   if (leaves.length < 2 || leaves.some(isOpen)) return [];
-  const byPayer = new Map<string, Payer[]>();
-  for (const line of leaves.flatMap((benefit) => benefit.payers ?? []))
-    byPayer.set(line.payer, [...(byPayer.get(line.payer) ?? []), line]);
+  const lines = leaves.flatMap(({ subject, value, payers: each = [] }) =>
+    each.map((line): Line => ({ ...line, subject, unit: value?.day_unit })),
+  );
+  // The employers of two parents are two payers.
+  const byPayer = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.payer} ${line.subject}`;
+    byPayer.set(key, [...(byPayer.get(key) ?? []), line]);
+  }
   return [...byPayer.values()].map(total);
 }
 
-function list(app: App, lines: readonly Payer[]): TemplateResult {
+function list(app: App, lines: readonly (Payer & { subject?: string })[]): TemplateResult {
+  const { say } = app;
+  const name = ({ payer, subject }: Payer & { subject?: string }): string =>
+    subject === undefined
+      ? say(`payer.${payer}`)
+      : say('page.question.of', { who: who(say, subject), label: say(`payer.${payer}`) });
   return html`<ul>
     ${lines.map(
       (line) =>
         html`<li class=${line.payer}>
-          <span>${app.say(`payer.${line.payer}`)}</span>
+          <span>${name(line)}</span>
           ${paid(app, line).map((part) => html` <b>${part}</b>`)}
         </li>`,
     )}

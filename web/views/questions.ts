@@ -77,6 +77,13 @@ function settles(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** Opens what stands below all questions about a family. */
+function toInstitutions({ currentTarget }: Event): void {
+  const part = (currentTarget as Element).closest('.questions')?.querySelector('details.institutions');
+  part?.setAttribute('open', '');
+  part?.querySelector('summary')?.focus();
+}
+
 /** Whoever wants to know about one thing begins with it; the core's order goes on from there. */
 function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
   const { say, session } = app;
@@ -86,7 +93,8 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
     );
     return first === undefined || pattern.test(asked) ? [] : [{ name, first }];
   });
-  if (groups.length === 0) return nothing;
+  const isForInstitutions = app.institutions.length > 0 && !('institution' in session.told);
+  if (groups.length === 0 && !isForInstitutions) return nothing;
   return html`<div class="beginnings" role="group" aria-labelledby="beginnings-title">
     <p class="help" id="beginnings-title">${say('page.ask.begin')}</p>
     <div class="chips">
@@ -96,6 +104,13 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
             ${say(`page.group.${name}`)}
           </button>`,
       )}
+      ${
+        isForInstitutions
+          ? html`<button type="button" class="chip" @click=${toInstitutions}>
+              ${say('page.group.institution')}
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

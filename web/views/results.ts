@@ -109,27 +109,30 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   >`;
 }
 
+/** A benefit in three lines: the verdict, what it gives, and when, what is missing, or why not. */
+export function head(app: App, benefit: Benefit): TemplateResult {
+  const { say } = app;
+  return html`${mark(app, benefit)}
+    <span class="head">
+      <span class="first">
+        <span class="title">${say(`benefit.${benefit.id}.title`)}</span>
+        ${headline(app, benefit)} ${excess(app, benefit)}
+      </span>
+      <span class="tags inline">
+        <span>${who(say, benefit.subject)}</span>
+        ${
+          benefit.status === 'not_entitled'
+            ? nothing
+            : html`<span class="force">${say(force(benefit))}</span>`
+        }
+      </span>
+      ${subline(app, benefit)}
+    </span>`;
+}
+
 /** What a card holds; the card itself is drawn with the list. */
 function content(app: App, benefit: Benefit): TemplateResult {
-  const { say } = app;
-  return html`<summary>
-      ${mark(app, benefit)}
-      <span class="head">
-        <span class="first">
-          <span class="title">${say(`benefit.${benefit.id}.title`)}</span>
-          ${headline(app, benefit)} ${excess(app, benefit)}
-        </span>
-        <span class="tags inline">
-          <span>${who(say, benefit.subject)}</span>
-          ${
-            benefit.status === 'not_entitled'
-              ? nothing
-              : html`<span class="force">${say(force(benefit))}</span>`
-          }
-        </span>
-        ${subline(app, benefit)}
-      </span>
-    </summary>
+  return html`<summary>${head(app, benefit)}</summary>
     ${app.open.has(benefitKey(benefit)) && app.later ? app.later.detail(app, benefit) : nothing}`;
 }
 

@@ -4,7 +4,16 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import { hasAid, hasLeave, hasMoney, isApart, isLeave, isPast, sumOf } from '../session/scope';
+import {
+  hasAid,
+  hasLeave,
+  hasMoney,
+  isApart,
+  isInstitutionAlone,
+  isLeave,
+  isPast,
+  sumOf,
+} from '../session/scope';
 
 const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
@@ -125,28 +134,32 @@ function money(app: App): TemplateResult | typeof nothing {
 export const counted = ({ session }: App): number =>
   session.result.benefits.filter((benefit) => benefit.status === 'entitled' && !isApart(benefit)).length;
 
+function family(app: App): TemplateResult {
+  const { say, session } = app;
+  const { summary: totals, questions } = session.result;
+  return html`${PARENTS.map((parent) => leave(app, parent))} ${money(app)}
+    <div class="tile">
+      <dt>${say('page.summary.benefits')}</dt>
+      <dd class="line entitled"><span>${say('status.entitled')}</span> <b>${say.number(counted(app))}</b></dd>
+      <dd class="line unknown">
+        <span>${say('status.unknown')}</span> <b>${say.number(totals.counts.unknown)}</b>
+      </dd>
+      ${
+        questions.length > 0
+          ? html`<dd class="open">${say('page.summary.questions', { count: questions.length })}</dd>`
+          : nothing
+      }
+    </div>`;
+}
+
 export function summary(app: App): TemplateResult {
   const { say, session } = app;
-  const { policy, summary: totals, questions } = session.result;
+  const { policy } = session.result;
   return html`<section class="summary" aria-labelledby="summary-title">
     <h2 id="summary-title">${say('page.summary.title')}</h2>
     ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
     <dl class="tiles">
-      ${PARENTS.map((parent) => leave(app, parent))} ${money(app)}
-      <div class="tile">
-        <dt>${say('page.summary.benefits')}</dt>
-        <dd class="line entitled">
-          <span>${say('status.entitled')}</span> <b>${say.number(counted(app))}</b>
-        </dd>
-        <dd class="line unknown">
-          <span>${say('status.unknown')}</span> <b>${say.number(totals.counts.unknown)}</b>
-        </dd>
-        ${
-          questions.length > 0
-            ? html`<dd class="open">${say('page.summary.questions', { count: questions.length })}</dd>`
-            : nothing
-        }
-      </div>
+      ${app.later?.institutionTiles(app)} ${isInstitutionAlone(app) ? nothing : family(app)}
     </dl>
   </section>`;
 }
@@ -162,8 +175,13 @@ export function peek(app: App): TemplateResult {
     const one = sure ?? leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
     return one ? [part(`page.peek.${parent}`, sure ? bounds(say, sure) : days(app, one))] : [];
   });
+  const owned = isInstitutionAlone(app) && app.later?.institutionPeek(app);
   return html`<a class="peek" href="#results">
-    ${icon('down')} ${first} ${part('page.peek.entitled', say.number(counted(app)))}
-    ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}
+    ${icon('down')}
+    ${
+      owned ||
+      html`${first} ${part('page.peek.entitled', say.number(counted(app)))}
+      ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}`
+    }
   </a>`;
 }

@@ -2,7 +2,7 @@
 import type { Calculator } from '../calculator/calculator';
 import { figuresOf, optionValue } from './figures';
 import type { Benefit, Period, Value } from '../generated/contract';
-import { general } from '../session/inputs';
+import { general, inputAt } from '../session/inputs';
 import type { Session } from '../session/session';
 import type { Args, Say } from './messages';
 
@@ -62,13 +62,21 @@ export function measure(say: Say, value: Value): string {
   return value.price_class ? say(`page.gist.price.${value.price_class}`) : '';
 }
 
-/** Between what an open value lies; empty where nothing bounds it. */
-export function bounds(say: Say, { bounds: range }: Benefit): string {
+const isNumber = (pointer: string): boolean => ['count', 'money'].includes(inputAt(pointer)?.kind ?? '');
+
+/**
+ * Between what an open value lies; empty where nothing bounds it, or an amount is bounded by nothing but what its number
+ * that is not told yet may at most be.
+ */
+export function bounds(
+  say: Say,
+  { bounds: range, missing = [] }: Pick<Benefit, 'bounds' | 'missing'>,
+): string {
   if (range?.days) {
     const [least, most] = range.days;
     return say(least === most ? 'page.bounds.days.one' : 'page.bounds.days', { least, most });
   }
-  if (range?.yuan) {
+  if (range?.yuan && !missing.some(isNumber)) {
     const [least, most] = range.yuan;
     return say(least === most ? 'page.bounds.yuan.one' : 'page.bounds.yuan', {
       least_yuan: least,
