@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "tests/core/cases.h"
 #include "tests/core/policy.h"
@@ -49,17 +51,30 @@ Json rest(Json result, const std::set<std::string>& ids) {
   return result;
 }
 
+// What the policy as it stands answers to the situations of all cases, which several tests compare
+// with.
+const std::vector<Json>& standing_answers() {
+  static const std::vector<Json> all = [] {
+    std::vector<Json> answers;
+    for (const LawCase& one : all_cases()) answers.push_back(answer(one.situation));
+    return answers;
+  }();
+  return all;
+}
+
 // Over the situations of all cases: nothing but the benefits of `ids` differs, and they do
 // somewhere.
 void expect_only(const std::string& figure, const Json& value, const std::set<std::string>& ids) {
   const Calculator changed_one = calculator_with(figure, value);
+  const std::vector<Json>& standing = standing_answers();
   int differ = 0;
-  for (const LawCase& one : all_cases()) {
-    const Json before = answer(one.situation);
-    const Json after = answer(changed_one, one.situation);
-    differ += before != after ? 1 : 0;
-    ASSERT_EQ(Json::diff(rest(before, ids), rest(after, ids)), Json::array())
-        << one.situation.dump();
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    const Json& situation = all_cases()[i].situation;
+    const Json after = answer(changed_one, situation);
+    if (after == standing[i]) continue;
+    ++differ;
+    ASSERT_EQ(Json::diff(rest(standing[i], ids), rest(after, ids)), Json::array())
+        << situation.dump();
   }
   EXPECT_GT(differ, 0);
 }
