@@ -128,8 +128,8 @@ function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
             html`<tr role="row">
               <th role="rowheader" scope="row">${title}</th>
               <td role="cell">${who(say, line.benefit.subject)}</td>
-              <td role="cell" class="day">${say.date(from)}</td>
-              <td role="cell" class="day">${from === to ? nothing : say.date(to)}</td>
+              <td role="cell" class="date">${say.date(from)}</td>
+              <td role="cell" class="date">${from === to ? nothing : say.date(to)}</td>
             </tr>`,
         ),
       )}
