@@ -3,7 +3,7 @@
 import { figuresOf, type PolicyFile } from '../words/figures';
 import { dayAfter, dayNumber, timestamp } from '../words/format';
 import type { Benefit, Period, Result } from '../generated/contract';
-import { isWithin } from '../session/scope';
+import { isWithin } from '../session/benefits';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
 import { eventTitle, visitTitle } from '../words/events';

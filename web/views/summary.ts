@@ -4,7 +4,8 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import { hasAid, hasLeave, hasMoney, isApart, isLeave, isPast, sumOf } from '../session/scope';
+import { isApart, isLeave, isPast, sumOf } from '../session/benefits';
+import { hasAid, hasLeave, hasMoney } from '../session/scope';
 
 const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];

@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
-import { isWithin } from '../session/scope';
+import { isWithin } from '../session/benefits';
 import { gist } from '../words/gist';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
