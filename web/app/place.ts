@@ -1,5 +1,6 @@
 // Where the calculator stands, and what it may touch there. On other people's pages: nothing but itself.
 import type { Calculator } from '../calculator/calculator';
+import { MARK } from '../take-along/share';
 
 /** A calculator about some benefits alone, and the institutions it has answers about. */
 export interface Narrowed {
@@ -49,7 +50,7 @@ export const ownPage: Place = {
     },
     open: () => history.replaceState(OPENED, ''),
     drop() {
-      if (location.hash.startsWith('#a')) history.replaceState(null, '', withoutFragment());
+      if (location.hash.startsWith(MARK)) history.replaceState(null, '', withoutFragment());
     },
   },
   address: withoutFragment,

@@ -7,7 +7,7 @@ import { bounds, measure } from '../words/naming';
 import { isApart, isLeave, isPast, sumOf } from '../session/benefits';
 import { hasAid, hasLeave, hasMoney } from '../session/scope';
 
-const PARENTS = ['mother', 'father'] as const;
+export const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
 /** Leaves that may still come: the results say more, and the questions have to come early on a phone. */
 const MOST_OPEN = 1;
@@ -18,7 +18,8 @@ const leaves = (app: App, parent: Parent, status: Benefit['status']): Benefit[] 
     (benefit) => isLeave(benefit) && benefit.subject === `/${parent}` && benefit.status === status,
   );
 
-const isListed = (app: App, parent: Parent): boolean =>
+/** Whether anything is said of a parent's leave. */
+export const isListed = (app: App, parent: Parent): boolean =>
   app.session.result.summary.leave_days[parent] !== undefined && hasLeave(app, parent);
 
 const titled = ({ say }: App, { id }: Benefit, range: string): string =>
