@@ -44,6 +44,9 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   const entitled = result.benefits.filter(({ status }) => status === 'entitled');
   const of = (benefit: Benefit): string =>
     benefit.sources.find((source) => source.startsWith(`${benefit.document}/`)) ?? benefit.id;
+  const titles = new Map(entitled.map(({ id }) => [say(`benefit.${id}.title`), id]));
+  if (entitled.some(({ id }) => titles.get(say(`benefit.${id}.title`)) !== id))
+    throw new Error(`${lang}: agreement.ts finds rows by their titles, and two benefits have the same`);
   const groups = new Map<string, Benefit[]>();
   for (const benefit of entitled) {
     const key = benefit.measure === undefined ? of(benefit) : String(benefit.measure);
