@@ -70,7 +70,7 @@ export interface App {
   /** @param text what is left in the field while it is being typed in */
   untell(pointer: string, text?: string): void;
   /** The reader has left its field. */
-  leave(pointer: string): void;
+  finish(pointer: string): void;
   removeEntry(pointer: string): void;
   /** The babies of the delivery are told of among the other children from now on. */
   moveBirth(): void;

@@ -198,7 +198,7 @@ export class Reader implements App {
     this.changed();
   }
 
-  leave(pointer: string): void {
+  finish(pointer: string): void {
     const { session } = this;
     session.finish();
     if (session.texts.has(pointer) && !session.isTold(pointer)) this.untell(pointer);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { figuresOf, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { digest, merged, standardRow } from '../table/standard';
+import { fingerprint, merged, standardRow } from '../table/standard';
 import { strictSayer, type Catalogue, type Language } from './catalogue';
 import { tableOf } from './html';
 import { escaped } from '../words/escaped';
@@ -70,6 +70,6 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   const heads = [say('page.html.standard.what'), say('page.html.standard.gives')];
   return tableOf(heads.map(escaped), bodies.join(''), {
     caption: escaped(say('page.html.standard.caption', { edition })),
-    attributes: ` data-edition="${escaped(edition)}" data-policy="${digest(policy)}"`,
+    attributes: ` data-edition="${escaped(edition)}" data-policy="${fingerprint(policy)}"`,
   });
 }

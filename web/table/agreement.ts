@@ -2,10 +2,10 @@
 // are compared, not two answers: those of one family say nothing of a limit that it lies within either way.
 import type { Place } from '../app/place';
 import type { Calculator } from '../calculator/calculator';
-import { figuresOf, type Entry, type Figures, type PolicyFile, type Reading } from '../words/figures';
+import { figuresOf, type Entry, type Figures, type PolicyFile, type Assumption } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { digest, merged, standardRow } from './standard';
+import { fingerprint, merged, standardRow } from './standard';
 import standard from './standard.json';
 import { turn } from '../calculator/turn';
 
@@ -35,7 +35,7 @@ const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !=
 
 const essence = ({ force, figures, lists }: Entry): unknown => [force, dated(figures), sorted(lists)];
 
-const choices = (reading: Reading): unknown => [
+const choices = (reading: Assumption): unknown => [
   reading.default,
   reading.options.map(({ id, value }) => [id, value]),
 ];
@@ -156,7 +156,7 @@ export async function agree(shown: Shown): Promise<void> {
   // The single file holds both.
   if (SINGLE_FILE || !place.ownsPage) return;
   const table = (): HTMLElement | null => document.querySelector('[data-words="standard"] table');
-  const isOther = table()?.dataset.policy !== digest(whole.file());
+  const isOther = table()?.dataset.policy !== fingerprint(whole.file());
   // One after the other: the core has room for one policy.
   const before = isOther ? await asMade(whole) : undefined;
   const now = before && (await side(whole));
