@@ -1,4 +1,5 @@
 // Where the calculator stands, and what it may touch there. On other people's pages: nothing but itself.
+import type { Language } from '../addresses';
 import type { Calculator } from '../calculator/calculator';
 import { MARK } from '../take-along/share';
 
@@ -31,7 +32,7 @@ export interface Place {
   /** The site that receives every result, to be said on screen. */
   readonly receiver?: string | undefined;
   /** The page of ours, in a language, that a share link opens. */
-  address(lang: string): string;
+  address(lang: Language): string;
 }
 
 /** Marks a step of the history whose link has been opened. */

@@ -1,16 +1,10 @@
 // What fills the embedding guide: snippets, server configurations and samples out of the files that are tested. Sizes and
 // hashes of the finished build follow in inventory.ts.
 import { readFileSync } from 'node:fs';
+import type { Language } from '../addresses';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
 import type { Say } from '../words/messages';
-import {
-  catalogue,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  strictSayer,
-  type Catalogue,
-  type Language,
-} from './catalogue';
+import { catalogue, LANGUAGE_NAMES, LANGUAGES, strictSayer, type Catalogue } from './catalogue';
 import { table } from './html';
 import { escaped } from '../words/escaped';
 

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import type { Language } from '../addresses';
 import type { Result } from '../generated/contract';
-import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { catalogue, LANGUAGES, type Catalogue } from './catalogue';
 import { BACKGROUND, THEME } from './colours';
 import { escaped } from '../words/escaped';
 import { shell } from './shell';

@@ -2,11 +2,12 @@
 // One table per language, complete without script.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Language } from '../addresses';
 import { figuresOf, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { fingerprint, merged, standardRow } from '../table/standard';
-import { strictSayer, type Catalogue, type Language } from './catalogue';
+import { strictSayer, type Catalogue } from './catalogue';
 import { tableOf } from './html';
 import { escaped } from '../words/escaped';
 

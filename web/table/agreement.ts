@@ -2,7 +2,7 @@
 // are compared, not two answers: those of one family say nothing of a limit that it lies within either way.
 import type { Place } from '../app/place';
 import type { Calculator } from '../calculator/calculator';
-import { figuresOf, type Entry, type Figures, type PolicyFile, type Assumption } from '../words/figures';
+import { figuresOf, type Assumption, type Entry, type Figures, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { fingerprint, merged, standardRow } from './standard';
