@@ -11,6 +11,7 @@ import { table } from './html';
 import { escaped } from '../words/escaped';
 import { integrity } from './pages';
 import { PAGES, type Page } from './site';
+import { policy } from './standard';
 
 interface Built {
   name: string;
@@ -83,7 +84,7 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
     FIRST: bytes(first.reduce((sum, name) => sum + travels(name), 0)),
     CAPTION: say('guide.files.caption', {
       version: json<[{ version: string }]>('../../assets/changelog.json')[0].version,
-      edition: json<{ edition: string }>('../../assets/policy/jilin-2023-56.json').edition,
+      edition: policy.edition,
       count: files.length,
     }),
     FILES: `${listed(

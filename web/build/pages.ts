@@ -9,12 +9,11 @@ import { BACKGROUND, THEME } from './colours';
 import { escaped } from '../words/escaped';
 import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
-import { standardResult } from './standard';
+import { policy, standardResult } from './standard';
 
 type Content = string | Uint8Array;
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
-const POLICY = new URL('../../assets/policy/jilin-2023-56.json', import.meta.url);
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -190,7 +189,7 @@ export function pages(command: string): Plugin {
         const templates = takeTemplates(bundle);
         for (const file of Object.values(bundle))
           files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
-        emit('policy.json', JSON.stringify(JSON.parse(readFileSync(POLICY, 'utf8'))));
+        emit('policy.json', JSON.stringify(policy));
         const icons = emitIcons(emit);
         const manifests = emitManifests(emit, icons);
         const site = siteOf(command, bundle, files);
