@@ -37,6 +37,7 @@ help() {
 ./build.sh run WORDS…       the command birth-benefits, e.g. run evaluate --pretty family.json
 ./build.sh bench            time the core
 ./build.sh bench-web        time the page
+./build.sh screenshots      pictures of the page in every state, language and width, in test-output/
 ./build.sh fuzz [SECONDS]   attack the readers and the rules, 60 seconds each fuzzer
 ./build.sh nightly [MIN]    the long versions of the tests, each fuzzer for 30 minutes; ends with a report
 ./build.sh coverage         line coverage of core/ by its tests
@@ -490,11 +491,12 @@ bench() {
   tests/bench/command.sh build/native/birth-benefits
 }
 
-bench_web() {
+# in_browser PROGRAM: one of tests/browser that judges nothing by itself.
+in_browser() {
   dist
   prepare tests/browser || exit 1
   need_modules tests
-  node tests/browser/bench.mjs
+  node "tests/browser/$1.mjs"
 }
 
 format() {
@@ -512,7 +514,8 @@ case $verb in
   help | -h | --help) help ;;
   serve | dist | package | release | run | bench | coverage | fuzz | format | nightly) "$verb" "$@" ;;
   test) run_tests ;;
-  bench-web) bench_web ;;
+  bench-web) in_browser bench ;;
+  screenshots) in_browser screenshots ;;
   *)
     say "build.sh: unknown verb $verb"
     help >&2

@@ -41,6 +41,14 @@ describe('the look', () => {
     { forcedColors: 'active' },
   );
 
+  visit('has the dates of a table as large as what they are dates of', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.page.locator('.as-table > summary').click();
+    const sizes = await visitor.evaluate(() => [...document.querySelectorAll('.timeline tbody :is(th, td)')].map((cell) => getComputedStyle(cell).fontSize));
+    assert.ok(sizes.length > 0);
+    assert.equal(new Set(sizes).size, 1, sizes.join());
+  });
+
   visit(
     'keeps what is touched apart in a browser whose rows know no gap',
     async (visitor, url) => {

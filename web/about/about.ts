@@ -1,4 +1,5 @@
 // The about page: how it looks, and the check that its reader may run.
+import type { Language } from '../addresses';
 import { EDITION } from '../generated/edition';
 import { wearRemembered } from '../look';
 import { sayer } from '../words/messages';
@@ -11,7 +12,7 @@ wearRemembered();
 
 /** Sentences that come only after a click lie in the page as templates. */
 const say = sayer(
-  page.lang,
+  page.lang as Language,
   Object.fromEntries(
     [...document.querySelectorAll<HTMLTemplateElement>('template[data-say]')].map((template) => [
       template.dataset.say ?? '',

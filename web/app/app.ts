@@ -72,7 +72,7 @@ export interface App {
   /** Takes an answer back to give another: one by one, its question is asked at once. */
   clear(pointer: string): void;
   /** The reader has left its field. */
-  leave(pointer: string): void;
+  finish(pointer: string): void;
   removeEntry(pointer: string): void;
   /** The babies of the delivery are told of among the other children from now on. */
   moveBirth(): void;

@@ -40,7 +40,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   /** What follows the first answer, once it is asked for; nothing where it is lost. */
   private coming: Promise<Later | undefined> | undefined;
   /** Undoes what its place does while it stands there. */
-  private leave: (() => void) | undefined;
+  private undo: (() => void) | undefined;
   private parts: readonly Piece[] = [];
   private readonly drawing: Drawing = new Drawing(
     this,
@@ -89,7 +89,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     addEventListener('afterprint', this.dropSheet);
     if (this.place.ownsPage) addEventListener('popstate', this.readAddress);
     for (const event of COMING_AND_GOING) addEventListener(event, this.comeOrGo);
-    this.leave = this.place.enter?.();
+    this.undo = this.place.enter?.();
     // Moved while it loads, it goes on loading; where that failed, a new place is a new try.
     this.loading ??= this.load();
   }
@@ -100,7 +100,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     removeEventListener('popstate', this.readAddress);
     for (const event of COMING_AND_GOING) removeEventListener(event, this.comeOrGo);
     this.reader?.pause.end();
-    this.leave?.();
+    this.undo?.();
   }
 
   attributeChangedCallback(): void {

@@ -1,5 +1,7 @@
 // Where the calculator stands, and what it may touch there. On other people's pages: nothing but itself.
+import type { Language } from '../addresses';
 import type { Calculator } from '../calculator/calculator';
+import { MARK } from '../take-along/share';
 
 /** A calculator about some benefits alone, and the institutions it has answers about. */
 export interface Narrowed {
@@ -30,7 +32,7 @@ export interface Place {
   /** The site that receives every result, to be said on screen. */
   readonly receiver?: string | undefined;
   /** The page of ours, in a language, that a share link opens. */
-  address(lang: string): string;
+  address(lang: Language): string;
 }
 
 /** Marks a step of the history whose link has been opened. */
@@ -49,7 +51,7 @@ export const ownPage: Place = {
     },
     open: () => history.replaceState(OPENED, ''),
     drop() {
-      if (location.hash.startsWith('#a')) history.replaceState(null, '', withoutFragment());
+      if (location.hash.startsWith(MARK)) history.replaceState(null, '', withoutFragment());
     },
   },
   address: withoutFragment,

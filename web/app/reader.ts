@@ -220,7 +220,7 @@ export class Reader implements App {
     if (isAsked) this.screen.toQuestion(true);
   }
 
-  leave(pointer: string): void {
+  finish(pointer: string): void {
     const { session } = this;
     session.finish();
     if (session.texts.has(pointer) && !session.isTold(pointer)) this.untell(pointer);

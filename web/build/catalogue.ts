@@ -1,9 +1,9 @@
 // The words of a language: the policy's and the page's, one flat catalogue.
 import { readFileSync } from 'node:fs';
+import { PAGE_OF, type Language } from '../addresses';
 import { sayer, type Say } from '../words/messages';
 
-export const LANGUAGES = ['zh-CN', 'en', 'ko'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGES = Object.keys(PAGE_OF) as Language[];
 /** Each by its own name. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   'zh-CN': '中文',

@@ -1,6 +1,6 @@
-// Writes what is derived from the JSON Schemas, so that nothing in them is typed twice:
-// generated/contract.ts (the types of both documents), generated/inputs.ts (the table of inputs the page asks for) and
-// generated/edition.ts (the day of the policy's edition).
+// Writes what is derived from the JSON Schemas of situation and result, so that nothing in them is typed twice:
+// generated/contract.ts (the types of both documents) and generated/inputs.ts (the table of inputs the page asks for); and
+// generated/edition.ts, the day of the policy's edition.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 

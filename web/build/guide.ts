@@ -1,18 +1,13 @@
 // What fills the embedding guide: snippets, server configurations and samples out of the files that are tested. Sizes and
 // hashes of the finished build follow in inventory.ts.
 import { readFileSync } from 'node:fs';
+import type { Language } from '../addresses';
 import { hostLine, hostPolicy, html, markup, SERVERS, WAYS, type Settings } from '../guide/snippet';
 import type { Say } from '../words/messages';
-import {
-  catalogue,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  strictSayer,
-  type Catalogue,
-  type Language,
-} from './catalogue';
+import { catalogue, LANGUAGE_NAMES, LANGUAGES, strictSayer, type Catalogue } from './catalogue';
 import { table } from './html';
 import { escaped } from '../words/escaped';
+import { policy } from './standard';
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
 const json = <T>(path: string): T => JSON.parse(text(path)) as T;
@@ -21,7 +16,6 @@ const { headers } = json<{ headers: Record<string, string> }>('./serving.json');
 const CHANGES = json<({ version: string; date: string } & Record<string, string[]>)[]>(
   '../../assets/changelog.json',
 );
-const POLICY = json<{ benefits: { id: string }[] }>('../../assets/policy/jilin-2023-56.json');
 
 /** An address that belongs to nobody's calculator, for readers without script and for the samples. */
 const EXAMPLE = 'https://www.example.gov.cn/birth-benefits/';
@@ -88,7 +82,7 @@ const servers = (say: Say): string =>
 
 /** The groups of benefits that a webmaster can choose, in the order of the measures. */
 const scopes = (say: Say): string =>
-  [...new Set(POLICY.benefits.map(({ id }) => id.replace(/\..*/, '')))]
+  [...new Set(policy.benefits.map(({ id }) => id.replace(/\..*/, '')))]
     .map(
       (group) =>
         `<label><input type="checkbox" name="scope" value="${group}"> ${escaped(say(`guide.scope.${group}`))}</label>`,

@@ -4,13 +4,14 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { PAGE_OF } from '../addresses';
-import { catalogue, type Catalogue, type Language } from './catalogue';
+import { PAGE_OF, type Language } from '../addresses';
+import { catalogue, type Catalogue } from './catalogue';
 import { brotli, named, REPLACEABLE } from './compressed';
 import { table } from './html';
 import { escaped } from '../words/escaped';
 import { integrity } from './pages';
 import { PAGES, type Page } from './site';
+import { policy } from './standard';
 
 interface Built {
   name: string;
@@ -83,7 +84,7 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
     FIRST: bytes(first.reduce((sum, name) => sum + travels(name), 0)),
     CAPTION: say('guide.files.caption', {
       version: json<[{ version: string }]>('../../assets/changelog.json')[0].version,
-      edition: json<{ edition: string }>('../../assets/policy/jilin-2023-56.json').edition,
+      edition: policy.edition,
       count: files.length,
     }),
     FILES: `${listed(

@@ -1,12 +1,12 @@
 // From each paragraph to what is made of it: benefits, rule files, figures, steps, cases; and from each open question to
 // its readings. Everything is read from the policy, the sentences, the cases and the command's answers to these.
 import { answeredCases, benefitOf } from '../../tests/law/cases.mjs';
-import { PAGE_OF } from '../addresses';
+import { PAGE_OF, type Language } from '../addresses';
 import { figuresOf, optionValue, type Entry, type Figures } from '../words/figures';
 import type { Benefit, Result, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
-import { strictSayer, type Catalogue, type Language } from './catalogue';
+import { strictSayer, type Catalogue } from './catalogue';
 import { tableOf } from './html';
 import { escaped } from '../words/escaped';
 import { policy } from './standard';

@@ -2,18 +2,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import type { Language } from '../addresses';
 import type { Result } from '../generated/contract';
-import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { catalogue, LANGUAGES, type Catalogue } from './catalogue';
 import { BACKGROUND, THEME } from './colours';
 import { escaped } from '../words/escaped';
 import { shell } from './shell';
 import { PAGES, type Page, type Site } from './site';
-import { standardResult } from './standard';
+import { policy, standardResult } from './standard';
 
 type Content = string | Uint8Array;
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
-const POLICY = new URL('../../assets/policy/jilin-2023-56.json', import.meta.url);
 const ICONS = new URL('../../assets/icons/', import.meta.url);
 
 const digest = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -189,7 +189,7 @@ export function pages(command: string): Plugin {
         const templates = takeTemplates(bundle);
         for (const file of Object.values(bundle))
           files.set(file.fileName, file.type === 'asset' ? file.source : file.code);
-        emit('policy.json', JSON.stringify(JSON.parse(readFileSync(POLICY, 'utf8'))));
+        emit('policy.json', JSON.stringify(policy));
         const icons = emitIcons(emit);
         const manifests = emitManifests(emit, icons);
         const site = siteOf(command, bundle, files);

@@ -1,5 +1,6 @@
 // What every page of the site has in common: what stands in its head, its mark, and the way to its other languages.
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from './catalogue';
+import type { Language } from '../addresses';
+import { LANGUAGE_NAMES, LANGUAGES } from './catalogue';
 import { THEME } from './colours';
 import type { Page } from './site';
 

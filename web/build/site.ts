@@ -1,7 +1,7 @@
 // The site as one table: a page is a row here, a template in web/ and its words in assets/i18n/.
-import { PAGE_OF } from '../addresses';
+import { PAGE_OF, type Language } from '../addresses';
 import type { Result } from '../generated/contract';
-import { catalogue, LANGUAGES, type Catalogue, type Language } from './catalogue';
+import { catalogue, LANGUAGES, type Catalogue } from './catalogue';
 import { guideFacts } from './guide';
 import { lawFacts } from './law';
 import { standardTable } from './standard';

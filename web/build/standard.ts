@@ -2,11 +2,12 @@
 // One table per language, complete without script.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Language } from '../addresses';
 import { figuresOf, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { digest, merged, standardRow } from '../table/standard';
-import { strictSayer, type Catalogue, type Language } from './catalogue';
+import { fingerprint, merged, standardRow } from '../table/standard';
+import { strictSayer, type Catalogue } from './catalogue';
 import { tableOf } from './html';
 import { escaped } from '../words/escaped';
 
@@ -44,6 +45,9 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   const entitled = result.benefits.filter(({ status }) => status === 'entitled');
   const of = (benefit: Benefit): string =>
     benefit.sources.find((source) => source.startsWith(`${benefit.document}/`)) ?? benefit.id;
+  const titles = new Map(entitled.map(({ id }) => [say(`benefit.${id}.title`), id]));
+  if (entitled.some(({ id }) => titles.get(say(`benefit.${id}.title`)) !== id))
+    throw new Error(`${lang}: agreement.ts finds rows by their titles, and two benefits have the same`);
   const groups = new Map<string, Benefit[]>();
   for (const benefit of entitled) {
     const key = benefit.measure === undefined ? of(benefit) : String(benefit.measure);
@@ -67,6 +71,6 @@ export function standardTable(result: Result, lang: Language, words: Catalogue):
   const heads = [say('page.html.standard.what'), say('page.html.standard.gives')];
   return tableOf(heads.map(escaped), bodies.join(''), {
     caption: escaped(say('page.html.standard.caption', { edition })),
-    attributes: ` data-edition="${escaped(edition)}" data-policy="${digest(policy)}"`,
+    attributes: ` data-edition="${escaped(edition)}" data-policy="${fingerprint(policy)}"`,
   });
 }

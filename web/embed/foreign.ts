@@ -106,7 +106,7 @@ export function foreign(wanted: Wanted, surroundings: Surroundings): Foreign {
     receiver: shares ? receiver : undefined,
     narrowed,
     enter,
-    address: (lang) => new URL(PAGE_OF[lang as keyof typeof PAGE_OF], deployment).href,
+    address: (lang) => new URL(PAGE_OF[lang], deployment).href,
   });
   const prefill = (situation: unknown): void => {
     app.prefill = toldIn(situation, today());

@@ -1,4 +1,5 @@
 // The embedding guide's configurator: settings in, a snippet out, and that very markup as a preview.
+import type { Language } from '../addresses';
 import { wearRemembered } from '../look';
 import '../styles/guide.css';
 import {
@@ -56,7 +57,7 @@ function settings(base: string): Settings {
   return {
     way,
     base,
-    lang: text('lang'),
+    lang: text('lang') as Language,
     theme: text('theme') as Settings['theme'],
     ...(told.has('accented') ? { accent: text('accent') } : {}),
     scope: told.getAll('scope').map(String),

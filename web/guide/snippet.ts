@@ -1,5 +1,5 @@
 // What a webmaster pastes: settings -> the markup, as elements and as text, and what the page around it must allow.
-import { PAGE_OF } from '../addresses';
+import { PAGE_OF, type Language } from '../addresses';
 import { escaped } from '../words/escaped';
 
 export const WAYS = ['frame', 'inline', 'iframe'] as const;
@@ -10,7 +10,7 @@ export interface Settings {
   way: Way;
   /** The address of the folder that holds the calculator, with a slash at the end. */
   base: string;
-  lang: string;
+  lang: Language;
   theme: 'auto' | 'light' | 'dark';
   /** A colour `#rrggbb`; absent: the calculator's own. */
   accent?: string;
@@ -50,8 +50,7 @@ function framed({ base, lang, theme, accent, scope }: Settings): string {
   return address.href;
 }
 
-const fullPage = ({ base, lang }: Settings): string =>
-  new URL(PAGE_OF[lang as keyof typeof PAGE_OF], base).href;
+const fullPage = ({ base, lang }: Settings): string => new URL(PAGE_OF[lang], base).href;
 
 const plainFrame = (settings: Settings): Markup => ({
   tag: 'iframe',

@@ -5,7 +5,7 @@ import { at, type Json } from './json';
 import type { Session } from './session';
 import { dayNumber, isDay } from '../words/format';
 
-type Told = Pick<Session, 'accepted' | 'result' | 'told'>;
+type Answers = Pick<Session, 'accepted' | 'result' | 'told'>;
 
 /** As it is typed on any keyboard: full-width digits and signs are those of ASCII. */
 export const ascii = (text: string): string =>
@@ -86,7 +86,7 @@ const LIKELY: readonly (readonly [start: string, least: number, most: number])[]
 const LIKELY_WAGE = { least: 100, most: 1_000_000 };
 
 /** With a year or a unit mistyped a day is still a day, a wage a wage: it counts, but is asked about. */
-export function isDoubtful({ told, result }: Told, pointer: string): boolean {
+export function isDoubtful({ told, result }: Answers, pointer: string): boolean {
   const value = at(told, pointer);
   if (typeof value === 'number')
     return isWage(pointer) && (value < LIKELY_WAGE.least || value > LIKELY_WAGE.most);
@@ -103,7 +103,7 @@ export function isDoubtful({ told, result }: Told, pointer: string): boolean {
 const MOST_OVERDUE_DAYS = 42;
 
 /** Whether dates are shown that rest on a birth still expected, or on one that is past while she is told to be pregnant. */
-export function expectation({ accepted, result }: Told): 'due' | 'overdue' | undefined {
+export function expectation({ accepted, result }: Answers): 'due' | 'overdue' | undefined {
   const { date, outcome } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
   if (outcome !== 'birth' || typeof date !== 'string' || result.timeline.length === 0) return undefined;
   const past = dayNumber(result.policy.as_of) - dayNumber(date);
@@ -115,7 +115,7 @@ export function expectation({ accepted, result }: Told): 'due' | 'overdue' | und
 const GROWN = 3 * YEAR;
 
 /** Whether the babies of the delivery can be told of among the other children, and by now should be. */
-export function isGrown({ accepted, result }: Told, pointer: string): boolean {
+export function isGrown({ accepted, result }: Answers, pointer: string): boolean {
   const { date, outcome, babies } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
   const others = at(accepted, '/children');
   const all = Number(babies ?? 1) + (Array.isArray(others) ? others.length : 0);

@@ -1,13 +1,20 @@
 // Whether the standard table, computed when the page was built, still says what the policy in use says. The two policies
 // are compared, not two answers: those of one family say nothing of a limit that it lies within either way.
-import type { App } from '../app/app';
+import type { Place } from '../app/place';
 import type { Calculator } from '../calculator/calculator';
-import { figuresOf, type Entry, type Figures, type PolicyFile, type Reading } from '../words/figures';
+import { figuresOf, type Assumption, type Entry, type Figures, type PolicyFile } from '../words/figures';
 import type { Benefit, Result, Situation } from '../generated/contract';
 import type { Say } from '../words/messages';
-import { digest, merged, standardRow } from './standard';
+import { fingerprint, merged, standardRow } from './standard';
 import standard from './standard.json';
 import { turn } from '../calculator/turn';
+
+/** The page, by the policy and in the words that are used on it now. */
+interface Shown {
+  readonly place: Pick<Place, 'ownsPage'>;
+  readonly whole: Calculator;
+  readonly say: Say;
+}
 
 /** A policy, and what it gives where the table's conditions are met. */
 interface Side {
@@ -28,7 +35,7 @@ const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !=
 
 const essence = ({ force, figures, lists }: Entry): unknown => [force, dated(figures), sorted(lists)];
 
-const choices = (reading: Reading): unknown => [
+const choices = (reading: Assumption): unknown => [
   reading.default,
   reading.options.map(({ id, value }) => [id, value]),
 ];
@@ -107,6 +114,7 @@ function added(tag: string, className: string, text: string): HTMLElement {
 
 /** Marks the rows that no longer hold. @returns how many */
 function mark(say: Say, table: Element, made: Side, used: Side, readings: readonly string[]): number {
+  // By their titles: ids in the table would be some 350 bytes more for every visitor.
   const ids = new Map(made.file.benefits.map(({ id }) => [say(`benefit.${id}.title`), id]));
   let apart = 0;
   for (const row of table.querySelectorAll('tbody tr:not(.measure)')) {
@@ -143,20 +151,20 @@ const asMade = (calculator: Calculator): Promise<Side | undefined> =>
   ));
 
 /** On our own page: the table was computed when it was built, and the policy in use may be another. */
-export async function agree(app: App): Promise<void> {
-  const { place, whole, say } = app;
+export async function agree(shown: Shown): Promise<void> {
+  const { place, whole, say } = shown;
   // The single file holds both.
   if (SINGLE_FILE || !place.ownsPage) return;
   const table = (): HTMLElement | null => document.querySelector('[data-words="standard"] table');
-  const isOther = table()?.dataset.policy !== digest(whole.file());
+  const isOther = table()?.dataset.policy !== fingerprint(whole.file());
   // One after the other: the core has room for one policy.
   const before = isOther ? await asMade(whole) : undefined;
   const now = before && (await side(whole));
   const at = table();
   // Another policy or another language has come meanwhile, and has been compared for itself.
-  if (!at || app.whole !== whole || app.say !== say) return;
-  const shown = document.querySelector<HTMLElement>('footer .edition');
-  if (shown) shown.textContent = whole.edition;
+  if (!at || shown.whole !== whole || shown.say !== say) return;
+  const edition = document.querySelector<HTMLElement>('footer .edition');
+  if (edition) edition.textContent = whole.edition;
   document.querySelectorAll('[data-words="standard"] .now').forEach((element) => element.remove());
   if (!before || !now) return;
   const readings = changedReadings(before.file, now.file);

@@ -42,7 +42,7 @@ export const merged = (answers: readonly Result[]): Result => ({
 });
 
 /** Tells the policy file the table was made with from others, however their lines are broken. */
-export function digest(policy: PolicyFile): string {
+export function fingerprint(policy: PolicyFile): string {
   let hash = 0;
   for (const char of JSON.stringify(policy)) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) | 0;
   return hash.toString(36);

@@ -3,7 +3,7 @@
 import { figuresOf, type PolicyFile } from '../words/figures';
 import { dayAfter, dayNumber, timestamp } from '../words/format';
 import type { Benefit, Period, Result } from '../generated/contract';
-import { isWithin } from '../session/scope';
+import { isWithin } from '../session/benefits';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
 import { eventTitle, visitTitle } from '../words/events';
@@ -86,19 +86,23 @@ function reminderOf(benefit: Benefit, { from, to }: Period): number | undefined 
   return days > REMIND.errand && days <= LONGEST_WINDOW_DAYS ? REMIND.errand : undefined;
 }
 
-type Told = Pick<Event, 'title' | 'text'>;
-
 /** A window or a span of years as events on its first and its last day; the days between stay free. */
-function ends(benefit: Benefit, period: Period, fromLast: number, told: Told, say: Say): Event[] {
+function ends(
+  benefit: Benefit,
+  period: Period,
+  fromLast: number,
+  said: Pick<Event, 'title' | 'text'>,
+  say: Say,
+): Event[] {
   const remind = reminderOf(benefit, period);
   return (['first', 'last'] as const).map((end) => {
     const day = end === 'first' ? period.from : period.to;
     return {
-      ...told,
+      ...said,
       id: uid(benefit, end, fromLast),
       from: day,
       to: day,
-      title: say(`page.calendar.${end}`, { event: told.title }),
+      title: say(`page.calendar.${end}`, { event: said.title }),
       ...(end === 'last' && remind !== undefined ? { remind } : {}),
     };
   });
@@ -124,12 +128,12 @@ function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): 
   const periods = period ? [period, ...later] : [];
   const title = eventTitle(say, benefit);
   // The title says how many days: a period of a year in which some may be taken is not a year off.
-  const told = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
+  const said = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
   return periods.flatMap((each, index) => {
     const fromLast = periods.length - index;
     return isBlock(benefit) || each.from === each.to
-      ? [{ ...told, id: uid(benefit, 'period', fromLast), from: each.from, to: each.to }]
-      : ends(benefit, each, fromLast, told, say);
+      ? [{ ...said, id: uid(benefit, 'period', fromLast), from: each.from, to: each.to }]
+      : ends(benefit, each, fromLast, said, say);
   });
 }
 

@@ -1,9 +1,8 @@
-// Answers put into an address, wages left out on request; share.ts reads them.
-import type { App } from '../app/app';
+// Answers put into the fragment of an address, wages left out on request; share.ts reads them.
 import { copy, drop, leaves } from '../session/json';
 import { isWage } from '../session/inputs';
 import type { Told } from '../session/session';
-import { VERSION } from './share';
+import { MARK, VERSION } from './share';
 
 function withoutWages(told: Told): Told {
   const shared = copy(told);
@@ -11,13 +10,8 @@ function withoutWages(told: Told): Told {
   return shared;
 }
 
-function fragment(told: Told): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(told));
+export function fragment(told: Told, withWages: boolean): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(withWages ? told : withoutWages(told)));
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return `#a${VERSION}=${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+  return `${MARK}${VERSION}=${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
 }
-
-/** The address of our page that carries the answers. */
-export const link = (app: App): string =>
-  app.place.address(app.say.lang) +
-  fragment(app.sharesWages ? app.session.accepted : withoutWages(app.session.accepted));

@@ -1,16 +1,14 @@
 // What a screen reader is told after a pause in the typing.
 import type { App } from '../app/app';
-import { hasLeave, isInstitutionAlone } from '../session/scope';
+import { isInstitutionAlone } from '../session/scope';
 import { institutionsText } from './institutions';
-import { counted, leavesText } from './summary';
-
-const PARENTS = ['mother', 'father'] as const;
+import { counted, isListed, leavesText, PARENTS } from './summary';
 
 export function announcement(app: App): string {
   if (isInstitutionAlone(app))
     return app.say('page.announcement.institution', { outcomes: institutionsText(app) });
   const { summary: totals, questions } = app.session.result;
-  const [mother, father] = PARENTS.map((parent) => parent in totals.leave_days && hasLeave(app, parent));
+  const [mother, father] = PARENTS.map((parent) => isListed(app, parent));
   const whose = mother && father ? 'parents' : mother ? 'mother' : father ? 'father' : 'benefits';
   return app.say(`page.announcement.${whose}`, {
     mother: leavesText(app, 'mother'),

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit, Payer } from '../generated/contract';
 import { who } from '../words/naming';
-import { isLeave, sumOf } from '../session/scope';
+import { isLeave, sumOf } from '../session/benefits';
 
 const WIDTH = 1000;
 

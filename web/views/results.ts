@@ -7,7 +7,7 @@ import type { Benefit, Force } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { UNASKED } from '../session/inputs';
-import { isApart, isPast } from '../session/scope';
+import { isApart, isPast } from '../session/benefits';
 import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
 

@@ -4,18 +4,10 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import {
-  hasAid,
-  hasLeave,
-  hasMoney,
-  isApart,
-  isInstitutionAlone,
-  isLeave,
-  isPast,
-  sumOf,
-} from '../session/scope';
+import { isApart, isLeave, isPast, sumOf } from '../session/benefits';
+import { hasAid, hasLeave, hasMoney, isInstitutionAlone } from '../session/scope';
 
-const PARENTS = ['mother', 'father'] as const;
+export const PARENTS = ['mother', 'father'] as const;
 type Parent = (typeof PARENTS)[number];
 /** Leaves that may still come: the results say more, and the questions have to come early on a phone. */
 const MOST_OPEN = 1;
@@ -26,7 +18,8 @@ const leaves = (app: App, parent: Parent, status: Benefit['status']): Benefit[] 
     (benefit) => isLeave(benefit) && benefit.subject === `/${parent}` && benefit.status === status,
   );
 
-const isListed = (app: App, parent: Parent): boolean =>
+/** Whether anything is said of a parent's leave. */
+export const isListed = (app: App, parent: Parent): boolean =>
   app.session.result.summary.leave_days[parent] !== undefined && hasLeave(app, parent);
 
 const titled = ({ say }: App, { id }: Benefit, range: string): string =>

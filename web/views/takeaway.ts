@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App, Notice } from '../app/app';
 import { expectation } from '../session/writing';
 import { calendarFile } from '../take-along/calendar';
-import { link } from '../take-along/link';
+import { fragment } from '../take-along/link';
 import { isLocalFile } from '../session/memory';
 
 const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
@@ -23,6 +23,10 @@ function save(name: string, type: string, text: string): void {
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 10_000);
 }
+
+/** The address of our page that carries the answers. */
+const link = ({ place, say, session, sharesWages }: App): string =>
+  place.address(say.lang) + fragment(session.accepted, sharesWages);
 
 function copyLink(app: App): void {
   const shown = (): void => app.notify('not_copied');

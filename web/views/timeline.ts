@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
-import { isWithin } from '../session/scope';
+import { isWithin } from '../session/benefits';
 import { gist } from '../words/gist';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
@@ -128,8 +128,8 @@ function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
             html`<tr role="row">
               <th role="rowheader" scope="row">${title}</th>
               <td role="cell">${who(say, line.benefit.subject)}</td>
-              <td role="cell" class="day">${say.date(from)}</td>
-              <td role="cell" class="day">${from === to ? nothing : say.date(to)}</td>
+              <td role="cell" class="date">${say.date(from)}</td>
+              <td role="cell" class="date">${from === to ? nothing : say.date(to)}</td>
             </tr>`,
         ),
       )}

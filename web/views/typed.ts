@@ -72,7 +72,7 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
         aria-describedby=${about.filter(Boolean).join(' ') || nothing}
         .value=${live(text)}
         @input=${(event: Event) => take((event.target as HTMLInputElement).value)}
-        @change=${() => app.leave(pointer)}
+        @change=${() => app.finish(pointer)}
         @keydown=${(event: KeyboardEvent) => isEnter(event) && app.session.asking === pointer && app.next()}
       />
       ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}

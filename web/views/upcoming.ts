@@ -1,7 +1,7 @@
 // The next few days that a family has to keep in mind, in words: above the drawing, which shows all of them.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
-import { isLeave } from '../session/scope';
+import { isLeave } from '../session/benefits';
 import { eventTitle, visitTitle } from '../words/events';
 import type { Line } from './timeline';
 

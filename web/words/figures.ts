@@ -19,7 +19,7 @@ export interface Entry {
   lists?: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Reading {
+export interface Assumption {
   id: string;
   confidence: string;
   default: string;
@@ -30,7 +30,7 @@ export interface Reading {
 export interface PolicyFile {
   id: string;
   edition: string;
-  assumptions: readonly Reading[];
+  assumptions: readonly Assumption[];
   common: { figures: Figures };
   benefits: readonly Entry[];
 }

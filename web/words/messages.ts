@@ -1,12 +1,13 @@
 // Key and arguments -> sentence. The same grammar as the native command's `explain`:
 // {name} is the argument by its type, {name|one|other} chooses a word by number.
+import type { Language } from '../addresses';
 import { formats, isDay, type Formats } from './format';
 
 export type Words = Readonly<Record<string, string>>;
 export type Args = Readonly<Record<string, string | number | boolean>>;
 
 export interface Say extends Formats {
-  readonly lang: string;
+  readonly lang: Language;
   (key: string, args?: Args): string;
   /** Whether it was asked for a word that it has not, and so said a key instead. */
   readonly lacks: boolean;
@@ -15,7 +16,7 @@ export interface Say extends Formats {
 
 const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
-export function sayer(lang: string, words: Words): Say {
+export function sayer(lang: Language, words: Words): Say {
   const forms = formats(words);
   const argument = (name: string, value: string | number | boolean): string => {
     if (typeof value === 'number') return /yuan$/.test(name) ? forms.money(value) : forms.number(value);

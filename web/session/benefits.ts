@@ -1,0 +1,24 @@
+// What kind of benefit one is, for whoever adds them up, dates them or sets them apart.
+import type { Benefit } from '../generated/contract';
+import type { Session } from './session';
+
+/** Of amounts in yuan: whole fen are exact where sums of yuan are not. */
+export const sumOf = (amounts: readonly number[]): number =>
+  amounts.reduce((fen, yuan) => fen + Math.round(yuan * 100), 0) / 100;
+
+/** What counts in the sums of leave. */
+export const isLeave = ({ id }: Pick<Benefit, 'id'>): boolean => id.startsWith('leave.');
+
+/** Taken on days of one's choice within its period, not as a whole. */
+export const isWithin = ({ value }: Pick<Benefit, 'value'>): boolean =>
+  value?.per === 'year' && value.days !== undefined;
+
+/** What is there to be known, and nothing that anybody has to qualify for. */
+export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): boolean =>
+  force === 'information' && status === 'entitled';
+
+/** Its days are over by the day of the answer. */
+export const isPast = (
+  { session }: { readonly session: Session },
+  { period }: Pick<Benefit, 'period'>,
+): boolean => period !== undefined && period.to < session.result.policy.as_of;
