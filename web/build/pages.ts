@@ -198,7 +198,7 @@ export function pages(command: string): Plugin {
             const words = catalogue(lang, page.words);
             const facts = {
               lang,
-              ...shell(page, lang, icons),
+              ...shell(page, lang, words, icons),
               manifest: manifests[lang] ?? '',
               ...loads(bundle, site, page, lang),
               ...page.facts?.(site, lang, words),

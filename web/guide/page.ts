@@ -1,5 +1,5 @@
 // The embedding guide's configurator: settings in, a snippet out, and that very markup as a preview.
-import { wearRemembered } from '../look';
+import { offerLooks } from '../look';
 import '../styles/guide.css';
 import {
   hostLine,
@@ -13,7 +13,7 @@ import {
   type Way,
 } from './snippet';
 
-wearRemembered();
+offerLooks();
 
 const found = <T extends Element>(selector: string): T => {
   const element = document.querySelector<T>(selector);
