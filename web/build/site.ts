@@ -38,8 +38,8 @@ export interface Page {
   /** A folder of assets/i18n/ with words that only this page says. */
   words?: string;
   budget: Budget;
-  /** Part of the calculator: it must open without a network. */
-  offline?: boolean;
+  /** Opens without a network: always, as part of the calculator, or once it has been visited. */
+  offline?: 'always' | 'visited';
   /** What the page loads ahead, beside what its script imports. */
   ahead?(site: Site, lang: Language): string[];
   /** What fills the template beside words, as HTML; every page has `lang`, `manifest`, `preload`, `ahead` and those of shell.ts. */
@@ -66,7 +66,7 @@ export const PAGES: readonly Page[] = [
     template: 'index.html',
     files: PAGE_OF,
     budget: { file: 14_000, loaded: 100_000 },
-    offline: true,
+    offline: 'always',
     ahead: (site, lang) => [site.chunk('define'), site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
       front: String(lang === 'zh-CN'),
@@ -89,6 +89,7 @@ export const PAGES: readonly Page[] = [
       ...guideOf(lang),
     }),
   },
+    offline: 'visited',
   {
     template: 'about.html',
     files: ABOUT,
@@ -99,6 +100,7 @@ export const PAGES: readonly Page[] = [
       calculator: PAGE_OF[lang],
       law: LAW[lang],
       ...guideOf(lang),
+    offline: 'visited',
     }),
   },
   {
