@@ -61,6 +61,11 @@ const guideOf = (lang: Language): Record<string, string> => ({
 });
 const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
+const inEveryLanguage = (name: string, drawn: (lang: Language, words: string) => string): string =>
+  LANGUAGES.map(
+    (lang) => `<p lang="${lang}">${drawn(lang, catalogue(lang)[`page.html.frame.${name}`] ?? '')}</p>`,
+  ).join('');
+
 export const PAGES: readonly Page[] = [
   {
     template: 'index.html',
@@ -84,23 +89,23 @@ export const PAGES: readonly Page[] = [
     files: LAW,
     words: 'law',
     budget: { file: 60_000 },
+    offline: 'visited',
     facts: (site, lang, words) => ({
       ...lawFacts(site.command, lang, words, site.standard().policy),
       ...guideOf(lang),
     }),
   },
-    offline: 'visited',
   {
     template: 'about.html',
     files: ABOUT,
     words: 'about',
     budget: { file: 5_000, loaded: 30_000 },
+    offline: 'visited',
     facts: (site, lang) => ({
       edition: site.standard().policy.edition,
       calculator: PAGE_OF[lang],
       law: LAW[lang],
       ...guideOf(lang),
-    offline: 'visited',
     }),
   },
   {
@@ -108,11 +113,13 @@ export const PAGES: readonly Page[] = [
     files: { 'zh-CN': 'embed.html' },
     budget: { file: 2_000, loaded: 96_000 },
     ahead: core,
+    // Which language is wanted only its script knows.
     facts: () => ({
-      plain: LANGUAGES.map((lang) => {
-        const words = catalogue(lang)['page.html.frame.plain'] ?? '';
-        return `<p lang="${lang}"><a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a></p>`;
-      }).join(''),
+      coming: inEveryLanguage('coming', (_, words) => words),
+      plain: inEveryLanguage(
+        'plain',
+        (lang, words) => `<a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a>`,
+      ),
     }),
   },
   {
