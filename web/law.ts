@@ -1,4 +1,4 @@
-// The only script of law.html: it looks as the reader has chosen.
-import { wearRemembered } from './look';
+// The only script of law.html: it looks as the reader chooses.
+import { offerLooks } from './look';
 
-wearRemembered();
+offerLooks();

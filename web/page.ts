@@ -1,21 +1,16 @@
 // The shell around the element: how the page looks, which language it speaks, and whether a newer one has arrived.
 import type { Unavailable } from './app/app';
 import { spoken } from './words/languages';
-import { wear, wearRemembered } from './look';
-import { rememberLook, type Look } from './session/memory';
+import { offerLooks, wear } from './look';
+import { rememberLook } from './session/memory';
 import './styles/index.css';
 import { painted } from './calculator/turn';
 
 const page = document.documentElement;
-const look: Look = wearRemembered();
+const look = offerLooks();
 
-const all = <T extends Element>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
-
-function show({ large = false, contrast = false }: Look): void {
-  wear({ large, contrast });
-  for (const button of all<HTMLButtonElement>('button[data-look]'))
-    button.setAttribute('aria-pressed', String(button.dataset.look === 'large' ? large : contrast));
-  // Without script the single file has one language.
+/** Without script the single file has one language. */
+function showLanguages(): void {
   if (SINGLE_FILE) document.querySelector('nav')?.removeAttribute('hidden');
 }
 
@@ -48,7 +43,8 @@ async function switchLanguage(link: HTMLAnchorElement): Promise<void> {
   }
   page.lang = lang;
   document.querySelector('birth-benefits-app')?.setAttribute('lang', lang);
-  show(look);
+  wear(look);
+  showLanguages();
   look.lang = lang;
   rememberLook(look);
   if (!SINGLE_FILE) history.replaceState(history.state, '', link.href + location.hash);
@@ -70,13 +66,6 @@ function goTo(link: HTMLAnchorElement): void {
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
-  const button = target.closest<HTMLButtonElement>('button[data-look]');
-  if (button) {
-    const name = button.dataset.look as 'large' | 'contrast';
-    look[name] = !look[name];
-    rememberLook(look);
-    show(look);
-  }
   if (target.closest('[data-retry]')) {
     event.preventDefault();
     if (page.dataset.failed === LANGUAGE && chosen) void switchLanguage(chosen);
@@ -111,7 +100,7 @@ document.addEventListener('unavailable', (event) => {
   if ((event as Unavailable).detail.reason !== 'policy') failed();
 });
 
-show(look);
+showLanguages();
 // Only the front page follows the remembered language; a page in a language was asked for in that language.
 if (look.lang && spoken(look.lang) !== page.lang && page.dataset.front === 'true') {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-lang="${spoken(look.lang)}"]`);

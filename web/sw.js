@@ -8,8 +8,10 @@ const front = new URL('./', self.registration.scope).href;
 const OURS = `birth-benefits ${front} `;
 const CACHE = OURS + VERSION;
 
-/** Address -> what its content must hash to. */
-const own = new Map(Object.entries(FILES.all).map(([file, hash]) => [new URL(file, front).href, hash]));
+/** Address -> what its content must hash to: what is installed, and what is kept once its reader has opened it. */
+const own = new Map(
+  Object.entries({ ...FILES.all, ...FILES.visited }).map(([file, hash]) => [new URL(file, front).href, hash]),
+);
 const policy = new URL('policy.json', front).href;
 /** The policy of the version before, for when this version came with one that is not sound. */
 const formerPolicy = `${policy}?former`;

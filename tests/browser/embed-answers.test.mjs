@@ -120,6 +120,29 @@ describe('a host and the calculator on its page', { timeout: 300_000 }, () => {
       { policy: mode === 'inline' ? strictInline : strict, expected: /the situation is not used/ },
     );
 
+  for (const mode of ['frame', 'inline'])
+    embed(
+      `answers that have faults cost the reader nothing: ${mode}`,
+      async (page, { show, ready }) => {
+        await show(`<birth-benefits id="a" mode="${mode}" lang="en"></birth-benefits>`);
+        await ready();
+        const inside = mode === 'frame' ? page.frameLocator('#a iframe') : page;
+        const situation = () => inside.locator('birth-benefits-app').evaluate((app) => app.situation);
+        const set = (value) => page.evaluate((text) => document.getElementById('a').setAttribute('situation', text), value);
+        await inside.locator('.ask .chip').first().click();
+        await inside.locator('.told').waitFor();
+        const told = await situation();
+        assert.ok(Object.keys(told).length > 1, 'the reader has answered');
+        await set('{"lawful_birth":"yes"}');
+        await inside.getByText(en.say('page.notice.not_prefilled')).waitFor();
+        assert.deepEqual(await situation(), told);
+        await set('{"lawful_birth":true}');
+        await inside.getByText(en.say('page.notice.prefilled')).waitFor();
+        assert.deepEqual(Object.keys(await situation()).sort(), ['as_of', 'lawful_birth'], 'sound ones begin anew');
+      },
+      { policy: mode === 'inline' ? strictInline : strict, expected: /the situation is not used/ },
+    );
+
   embed('shares no result unless the host asks for it', async (page, { show, frame }) => {
     await show('<birth-benefits id="a" lang="en"></birth-benefits>');
     const inside = await frame();

@@ -36,7 +36,7 @@ describe('the element where something goes wrong', { timeout: 300_000 }, () => {
     );
   });
 
-  embed('says nothing of links while its script is on its way, and takes room for none', async (page, { show, frame }) => {
+  embed('says nothing of links while its script is on its way, and takes room for none; on a slow line it says that it is coming', async (page, { show, frame }) => {
     let arrive;
     const arrived = new Promise((resolve) => (arrive = resolve));
     await page.route(/\/frame-[^/]*\.js$/, async (route) => {
@@ -48,9 +48,12 @@ describe('the element where something goes wrong', { timeout: 300_000 }, () => {
     await plain.waitFor({ state: 'attached' });
     const seen = () => plain.evaluate((part) => [getComputedStyle(part).visibility, document.documentElement.getBoundingClientRect().height]);
     assert.deepEqual(await seen(), ['hidden', 0]);
+    for (const lang of LANGUAGES) await page.frameLocator('#a iframe').getByText(wordsOf(lang).say('page.html.frame.coming')).waitFor();
+    assert.deepEqual(await seen(), ['hidden', 0], 'nor for the word that it is coming');
     arrive();
     const inside = await frame();
     assert.equal(await inside.locator('.plain').isVisible(), false);
+    assert.equal(await inside.locator('[data-coming]').count(), 0);
     assert.equal(await page.evaluate(() => noted.some(({ name }) => name === 'unavailable')), false);
   });
 

@@ -165,6 +165,9 @@ describe('the calculator among strangers', { timeout: 300_000 }, () => {
       return element.shadowRoot.querySelector('birth-benefits-app').situation;
     });
     assert.deepEqual(told, full);
+    await page.waitForTimeout(300);
+    const heights = await page.evaluate(() => noted.filter(({ name }) => name === 'height').map(({ detail }) => detail));
+    assert.equal(heights.includes(0), false, 'a page that follows its height is told of none that is not seen');
   }, { policy: strictInline });
 
   embed(

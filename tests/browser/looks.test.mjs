@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fragmentOf, full } from './families.mjs';
-import { blocked, inChromium, remember } from './setup.mjs';
+import { anything, blocked, inChromium, remember } from './setup.mjs';
+import { wordsOf } from './words.mjs';
 
 /** In the page: the narrowest space between two of them that stand in one line. */
 function narrowest(selector) {
@@ -25,6 +26,44 @@ describe('the look', () => {
       },
       { script: remember({ large: true, contrast: true }) },
     );
+
+  for (const name of ['en.html', 'about.en.html', 'law.en.html', 'embed-guide.en.html'])
+    visit(`is chosen on ${name} for all pages`, async ({ page }, url) => {
+      const words = wordsOf('en');
+      await page.goto(url + name);
+      const buttons = page.getByRole('group', { name: words.say('page.html.look') });
+      const chosen = () => buttons.getByRole('button', { pressed: true }).allInnerTexts();
+      for (const key of ['page.html.large', 'page.html.contrast']) await buttons.getByRole('button', { name: words.say(key), pressed: false }).click();
+      await page.locator('html[data-large][data-contrast]').waitFor({ state: 'attached' });
+      assert.deepEqual(await chosen(), [words.say('page.html.large'), words.say('page.html.contrast')]);
+      await buttons.getByRole('button', { name: words.say('page.html.large') }).click();
+      for (const other of [name, 'about.html']) {
+        await page.goto(url + other);
+        await page.locator('html[data-contrast]:not([data-large])').waitFor({ state: 'attached' });
+      }
+    });
+
+  for (const name of ['', 'about.html', 'law.html', 'embed-guide.html']) {
+    const isOffered = (page) => page.locator('.looks button').first().isVisible();
+
+    visit(
+      `is not to be chosen on ${name || 'the calculator'} where no script runs`,
+      async ({ page }, url) => {
+        await page.goto(url + name);
+        assert.equal(await isOffered(page), false);
+      },
+      { javaScriptEnabled: false },
+    );
+
+    visit(
+      `is not to be chosen on ${name || 'the calculator'} where its script does not arrive`,
+      async ({ page }, url) => {
+        await page.goto(url + name);
+        assert.equal(await isOffered(page), false);
+      },
+      { hosting: { missing: (file) => file.endsWith('.js') }, expected: anything },
+    );
+  }
 
   visit(
     'tells what is chosen, and what a legend says, in the reader’s own colours too',

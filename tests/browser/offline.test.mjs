@@ -10,6 +10,7 @@ import { inChromium } from './setup.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
+const LAW = 'law.en.html';
 
 /** The page as another build would leave it: other words, another worker. */
 function newer() {
@@ -22,11 +23,13 @@ function newer() {
     assert.match(text, from);
     writeFileSync(path, text.replace(from, to));
   };
-  change('index.html', /<title>/, '<title>新 ');
   change('sw.js', /(["'`])([0-9a-f]{8})\1/, '$1ffffffff$1');
-  // The worker takes no file but the one its build has made.
-  const hash = createHash('sha256').update(readFileSync(join(folder, 'index.html'))).digest('base64');
-  change('sw.js', /("index\.html":")[^"]*/, `$1sha256-${hash}`);
+  for (const name of ['index.html', LAW]) {
+    change(name, /<title>/, '<title>新 ');
+    // The worker takes no file but the one its build has made.
+    const hash = createHash('sha256').update(readFileSync(join(folder, name))).digest('base64');
+    change('sw.js', new RegExp(`("${name.replace(/\./g, '\\.')}":")[^"]*`), `$1sha256-${hash}`);
+  }
   return folder;
 }
 
@@ -106,6 +109,28 @@ describe('a newer version', () => {
       await other.close();
     }), { hosting: {} });
 
+  visit(
+    'brings its own page of the law; until then the one that was visited is kept',
+    async (visitor, url, host) => {
+      const isNew = async () => {
+        await visitor.page.goto(url + LAW);
+        await visitor.page.locator('html[data-looks]').waitFor({ state: 'attached' });
+        return (await visitor.page.title()).startsWith('新');
+      };
+      await visitor.open(url);
+      await visitor.until(() => navigator.serviceWorker.controller !== null);
+      assert.equal(await isNew(), false);
+      await renewed({ visitor, url, host }, async () => {
+        assert.equal(await isNew(), false);
+        await visitor.page.goto(url);
+        await visitor.click('button', zh.say('page.html.update.now'));
+        await visitor.until(() => document.title.startsWith('新'));
+        assert.equal(await isNew(), true);
+      });
+    },
+    { hosting: {} },
+  );
+
   visit('is not announced where there is none', async (visitor, url) => {
     await visitor.open(url);
     await visitor.until(() => navigator.serviceWorker.controller !== null);
@@ -131,6 +156,24 @@ describe('a newer version', () => {
     // The tests' contexts are private ones.
     assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
   });
+
+  visit(
+    'what was visited of the pages about the law and the calculator opens without a network too, as it looks and works',
+    async (visitor, url, host) => {
+      await visitor.open(url);
+      await visitor.until(() => navigator.serviceWorker.controller !== null);
+      const look = async (name) => {
+        await visitor.page.goto(url + name);
+        await visitor.page.locator('html[data-looks]').waitFor({ state: 'attached' });
+        return visitor.evaluate(() => [document.querySelector('h1').innerText, getComputedStyle(document.querySelector('.top')).backgroundColor]);
+      };
+      const before = [await look(LAW), await look('about.en.html')];
+      await visitor.page.goto('about:blank');
+      await host.close();
+      assert.deepEqual([await look(LAW), await look('about.en.html')], before);
+    },
+    { hosting: {} },
+  );
 
   visit(
     'the page is opened again, without a network too, where its host knows it by the name of the folder alone',

@@ -1,14 +1,14 @@
 // The about page: how it looks, and the check that its reader may run.
 import type { Language } from '../addresses';
 import { EDITION } from '../generated/edition';
-import { wearRemembered } from '../look';
+import { offerLooks } from '../look';
 import { sayer } from '../words/messages';
 import type { Disagreement, Report } from './self-check';
 import '../styles/index.css';
 import '../styles/about.css';
 
 const page = document.documentElement;
-wearRemembered();
+offerLooks();
 
 /** Sentences that come only after a click lie in the page as templates. */
 const say = sayer(

@@ -81,7 +81,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
   /** Answers to begin with, if the core finds no fault in them; null for something that was no situation. */
   set prefill(situation: Told | null | undefined) {
     this.wantedAnswers = situation;
-    if (situation !== undefined) this.reader?.begin(prefilled(this.reader.whole, situation));
+    if (situation !== undefined) this.reader?.prefill(situation);
   }
 
   connectedCallback(): void {

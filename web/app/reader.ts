@@ -99,6 +99,14 @@ export class Reader implements App {
     this.drawAnew();
   }
 
+  /** What a host hands in later: sound answers begin anew with those, others cost the reader nothing. */
+  prefill(told: Told | null): void {
+    const [sound, notice] = prefilled(this.whole, told);
+    if (sound) return this.begin([sound, notice]);
+    this.notice = notice;
+    this.screen.draw();
+  }
+
   about(scope: string): void {
     this.scope = scope;
     if (this.notice === 'no_scope') this.notice = undefined;

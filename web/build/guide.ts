@@ -105,6 +105,7 @@ const heads = (say: Say, ...names: string[]): string[] =>
 
 const attributes = (say: Say): string =>
   table(
+    escaped(say('guide.reference.attributes')),
     heads(say, 'name', 'values', 'meaning'),
     Object.entries(ATTRIBUTES).map(([name, values]) => [
       rich(`\`${name}\``),
@@ -114,13 +115,16 @@ const attributes = (say: Say): string =>
   );
 
 /** Names listed with their words, whose keys begin alike; tests compare the words with the element's own description. */
-const explained = (say: Say, words: Catalogue, prefix: string, beginning = ''): string =>
-  table(
+function explained(say: Say, words: Catalogue, kind: 'event' | 'style', beginning = ''): string {
+  const prefix = `guide.${kind}.`;
+  return table(
+    escaped(say(`guide.reference.${kind}s`)),
     heads(say, 'name', 'meaning'),
     Object.entries(words)
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, meaning]) => [rich(`\`${beginning}${key.slice(prefix.length)}\``), rich(meaning)]),
   );
+}
 
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   plain: ['plain.html'],
@@ -175,8 +179,8 @@ export function guideFacts(lang: Language, words: Catalogue, calculator: string)
     hosts: hosts(say),
     servers: servers(say),
     attributes: attributes(say),
-    events: explained(say, words, 'guide.event.'),
-    styles: explained(say, words, 'guide.style.', '--birth-benefits-'),
+    events: explained(say, words, 'event'),
+    styles: explained(say, words, 'style', '--birth-benefits-'),
     samples: samples(say),
     'check.policy': code(say, 'check-policy', say('guide.update.policy.check'), CHECK_POLICY),
     'check.files': code(say, 'check-files', say('guide.update.check.how'), CHECK_FILES),

@@ -11,11 +11,14 @@ export function tableOf(
   return `<table${attributes}>${named}<thead><tr>${head}</tr></thead>${bodies}</table>`;
 }
 
-/** A table whose first cell names the row; on a narrow screen the other cells show their column's name. Cells are HTML. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Calls a table what the heading above it says. */
+export const called = (name: string): string => ` aria-label="${name}"`;
+
+/** A table whose first cell names the row; on a narrow screen the other cells show their column's name. All of it is HTML. */
+export function table(name: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const drawn = rows.map(([first, ...rest]) => {
     const cells = rest.map((cell, index) => `<td data-head="${heads[index + 1]}">${cell}</td>`);
     return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
   });
-  return tableOf(heads, `<tbody>${drawn.join('')}</tbody>`);
+  return tableOf(heads, `<tbody>${drawn.join('')}</tbody>`, { attributes: called(name) });
 }

@@ -49,15 +49,15 @@ const sayerOf =
     escaped(word(words, key)).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name]));
 type Say = ReturnType<typeof sayerOf>;
 
-function listed(say: Say, number: Intl.NumberFormat, files: readonly Built[]): string {
+function listed(say: Say, name: string, number: Intl.NumberFormat, files: readonly Built[]): string {
   const heads = ['name', 'size', 'compressed', 'integrity'].map((name) => say(`guide.files.${name}`));
-  const rows = files.map(({ name, size, compressed, integrity: hash }) => [
-    `<code>${name}</code>`,
+  const rows = files.map(({ name: file, size, compressed, integrity: hash }) => [
+    `<code>${file}</code>`,
     number.format(size),
     compressed === undefined ? '–' : number.format(compressed),
     `<code>${hash}</code>`,
   ]);
-  return table(heads, rows);
+  return table(say(`guide.files.${name}`), heads, rows);
 }
 
 /** What fills the guide. @param files all but the guide itself, which cannot hold its own hash */
@@ -77,7 +77,7 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
     return compressed ?? size;
   };
   const first = [PAGE_OF[lang], ...named(readFileSync(join(dist, PAGE_OF[lang]), 'utf8'))];
-  const lasting = listed(say, number, files.filter(isLasting));
+  const lasting = listed(say, 'hashed', number, files.filter(isLasting));
   return {
     INTEGRITY: file('embed.js').integrity,
     LOADER: bytes(travels('embed.js')),
@@ -89,6 +89,7 @@ function facts(dist: string, files: readonly Built[], lang: Language): Record<st
     }),
     FILES: `${listed(
       say,
+      'title',
       number,
       files.filter((each) => !isLasting(each)),
     )}<details><summary>${say('guide.files.hashed')}</summary>${lasting}</details>`,

@@ -7,7 +7,7 @@ import type { Benefit, Result, Step } from '../generated/contract';
 import type { Say } from '../words/messages';
 import { source } from '../words/sources';
 import { strictSayer, type Catalogue } from './catalogue';
-import { tableOf } from './html';
+import { called, tableOf } from './html';
 import { escaped } from '../words/escaped';
 import { policy } from './standard';
 
@@ -43,8 +43,8 @@ function valueOf(say: Say, unit: string, value: unknown): string {
   return say(key, { value: typeof value === 'number' ? value : String(value) });
 }
 
-const table = (heads: string[], rows: string[], caption = ''): string =>
-  tableOf(heads.map(escaped), `<tbody>${rows.join('')}</tbody>`, { caption: escaped(caption) });
+const table = (heads: string[], rows: string[], told: Parameters<typeof tableOf>[2]): string =>
+  tableOf(heads.map(escaped), `<tbody>${rows.join('')}</tbody>`, told);
 
 function figureTable(say: Say, figures: Figures): string {
   const rows = Object.entries(figures).flatMap(([name, { unit, values }]) =>
@@ -61,7 +61,7 @@ function figureTable(say: Say, figures: Figures): string {
     }),
   );
   const heads = [say('law.figure'), say('law.value')];
-  return table(heads, rows, say('law.figures'));
+  return table(heads, rows, { caption: escaped(say('law.figures')) });
 }
 
 function folded(say: Say, some: Case[]): string {
@@ -146,7 +146,8 @@ function readings(say: Say, all: Case[]): string {
       `<cite>${confidence}: ${escaped(say(`confidence.${confidence}`))}</cite></th><td><ul>${list(told)}</ul></td></tr>`,
     ].join('');
   });
-  return table([say('law.reading'), say('law.options')], rows);
+  const heads = [say('law.reading'), say('law.options')];
+  return table(heads, rows, { attributes: called(escaped(say('law.readings'))) });
 }
 
 const PLACES = [...Array.from({ length: 20 }, (_, i) => `2.${i + 1}`), '3.1', '3.2', '3.3'];

@@ -76,10 +76,10 @@ function manifestOf(words: Catalogue, lang: Language, start: string, icons: Reco
   });
 }
 
-/** The files of a visit without a network: the offline pages, every file they name, and every file those name. */
-function offline(files: ReadonlyMap<string, Content>): string[] {
+/** The files of a visit without a network: the pages that open then, every file they name, and every file those name. */
+function offline(files: ReadonlyMap<string, Content>, when: Page['offline']): string[] {
   const found = new Set(
-    PAGES.filter((page) => page.offline).flatMap(({ files: built }) => Object.values(built)),
+    PAGES.filter((page) => page.offline === when).flatMap(({ files: built }) => Object.values(built)),
   );
   for (const name of found) {
     const content = files.get(name);
@@ -161,14 +161,17 @@ function loads(bundle: Bundle, site: Site, page: Page, lang: Language): { preloa
 /** The service worker, which knows every file of an offline visit by its hash. */
 function workerOf(site: Site): string {
   const { files } = site;
-  const all = offline(files);
-  const hashes = Object.fromEntries(all.map((name) => [name, integrity(files.get(name) ?? '')]));
-  const version = digest(all.map((name) => `${name} ${digest(files.get(name) ?? '')}`).join('\n'));
+  const hashes = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, integrity(files.get(name) ?? '')]));
+  const installed = offline(files, 'always');
+  const all = hashes(installed);
+  const visited = hashes(offline(files, 'visited').filter((name) => !installed.includes(name)));
+  const version = digest(JSON.stringify({ all, visited }));
   return readFileSync(new URL('../sw.js', import.meta.url), 'utf8')
     .replace("'__VERSION__'", `'${version}'`)
     .replace(
       '= __FILES__',
-      `= ${JSON.stringify({ all: hashes, core: site.wasm, twin: site.chunk('core-twin') })}`,
+      `= ${JSON.stringify({ all, visited, core: site.wasm, twin: site.chunk('core-twin') })}`,
     );
 }
 
@@ -198,7 +201,7 @@ export function pages(command: string): Plugin {
             const words = catalogue(lang, page.words);
             const facts = {
               lang,
-              ...shell(page, lang, icons),
+              ...shell(page, lang, words, icons),
               manifest: manifests[lang] ?? '',
               ...loads(bundle, site, page, lang),
               ...page.facts?.(site, lang, words),

@@ -38,8 +38,8 @@ export interface Page {
   /** A folder of assets/i18n/ with words that only this page says. */
   words?: string;
   budget: Budget;
-  /** Part of the calculator: it must open without a network. */
-  offline?: boolean;
+  /** Opens without a network: always, as part of the calculator, or once it has been visited. */
+  offline?: 'always' | 'visited';
   /** What the page loads ahead, beside what its script imports. */
   ahead?(site: Site, lang: Language): string[];
   /** What fills the template beside words, as HTML; every page has `lang`, `manifest`, `preload`, `ahead` and those of shell.ts. */
@@ -61,12 +61,17 @@ const guideOf = (lang: Language): Record<string, string> => ({
 });
 const ABOUT: Record<Language, string> = { 'zh-CN': 'about.html', en: 'about.en.html', ko: 'about.ko.html' };
 
+const inEveryLanguage = (name: string, drawn: (lang: Language, words: string) => string): string =>
+  LANGUAGES.map(
+    (lang) => `<p lang="${lang}">${drawn(lang, catalogue(lang)[`page.html.frame.${name}`] ?? '')}</p>`,
+  ).join('');
+
 export const PAGES: readonly Page[] = [
   {
     template: 'index.html',
     files: PAGE_OF,
     budget: { file: 14_000, loaded: 100_000 },
-    offline: true,
+    offline: 'always',
     ahead: (site, lang) => [site.chunk('define'), site.chunk(`_words_${lang}`), ...core(site)],
     facts: (site, lang, words) => ({
       front: String(lang === 'zh-CN'),
@@ -84,6 +89,7 @@ export const PAGES: readonly Page[] = [
     files: LAW,
     words: 'law',
     budget: { file: 60_000 },
+    offline: 'visited',
     facts: (site, lang, words) => ({
       ...lawFacts(site.command, lang, words, site.standard().policy),
       ...guideOf(lang),
@@ -94,6 +100,7 @@ export const PAGES: readonly Page[] = [
     files: ABOUT,
     words: 'about',
     budget: { file: 5_000, loaded: 30_000 },
+    offline: 'visited',
     facts: (site, lang) => ({
       edition: site.standard().policy.edition,
       calculator: PAGE_OF[lang],
@@ -106,11 +113,13 @@ export const PAGES: readonly Page[] = [
     files: { 'zh-CN': 'embed.html' },
     budget: { file: 2_000, loaded: 96_000 },
     ahead: core,
+    // Which language is wanted only its script knows.
     facts: () => ({
-      plain: LANGUAGES.map((lang) => {
-        const words = catalogue(lang)['page.html.frame.plain'] ?? '';
-        return `<p lang="${lang}"><a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a></p>`;
-      }).join(''),
+      coming: inEveryLanguage('coming', (_, words) => words),
+      plain: inEveryLanguage(
+        'plain',
+        (lang, words) => `<a href="./${PAGE_OF[lang]}" target="_blank" rel="noopener">${words}</a>`,
+      ),
     }),
   },
   {

@@ -113,7 +113,7 @@ export class BirthBenefits extends HTMLElement {
   /** A frame does not outlive its place; what is in the shadow does. */
   disconnectedCallback(): void {
     removeEventListener('message', this);
-    if (this.near) this.near.disconnect();
+    this.near?.disconnect();
     if (!this.frame) return;
     this.frame.remove();
     this.frame = this.silent = this.follow = undefined;
@@ -123,7 +123,7 @@ export class BirthBenefits extends HTMLElement {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {
-    if (this.follow) this.follow(this.settings());
+    this.follow?.(this.settings());
   }
 
   /** Hears the frame, and nobody else. */
@@ -134,7 +134,7 @@ export class BirthBenefits extends HTMLElement {
   }
 
   private start(): void {
-    if (this.near) this.near.disconnect();
+    this.near?.disconnect();
     if (this.getAttribute('mode') !== 'inline') return this.open();
     // Put elsewhere while it loads, it goes on loading.
     this.follow = () => {};
@@ -156,7 +156,8 @@ export class BirthBenefits extends HTMLElement {
     const frame = (this.frame = this.silent = document.createElement('iframe'));
     frame.title = __TITLE__;
     frame.allow = 'clipboard-write';
-    frame.style.cssText = 'display:block;width:100%;height:100%;border:0';
+    // As wide as its place; where that is only as wide as what is in it, as wide as is good to read, if there is room.
+    frame.style.cssText = 'display:block;width:60em;min-width:100%;max-width:100%;height:100%;border:0';
     frame.src = `${page.href}#${encodeURIComponent(this.settings())}`;
     // Its script says at once that it runs. Without it there is a line of text at the most, which needs little room.
     frame.onload = () =>
@@ -183,22 +184,23 @@ export class BirthBenefits extends HTMLElement {
   private settings(situation: unknown = this.told || this.getAttribute('situation') || undefined): string {
     const style = getComputedStyle(this);
     const told = (name: string): string => this.getAttribute(name) || '';
-    const tokens: Record<string, string> = {};
-    for (const name of TOKENS)
-      tokens[name] =
-        (name === 'accent' && told(name)) || style.getPropertyValue(`--birth-benefits-${name}`).trim();
-    const wanted: Settings = {
-      host: origin,
-      lang: (this.closest<HTMLElement>('[lang]') || this).lang,
-      theme: told('theme'),
-      scheme: `${style.colorScheme}`,
-      scope: told('scope'),
-      share: told('share'),
-      situation,
-      tokens,
-    };
+    const tokens = Object.fromEntries(
+      TOKENS.map((name) => [
+        name,
+        (name === 'accent' && told(name)) || style.getPropertyValue(`--birth-benefits-${name}`).trim(),
+      ]),
+    );
     try {
-      return JSON.stringify(wanted);
+      return JSON.stringify({
+        host: origin,
+        lang: (this.closest<HTMLElement>('[lang]') || this).lang,
+        theme: told('theme'),
+        scheme: `${style.colorScheme}`,
+        scope: told('scope'),
+        share: told('share'),
+        situation,
+        tokens,
+      } satisfies Settings);
     } catch {
       return this.settings('?');
     }

@@ -16,6 +16,7 @@ const page = document.documentElement;
 const plain = document.querySelector('[data-waiting]') as HTMLElement;
 
 function showLinks(shown: boolean): void {
+  document.querySelector('[data-coming]')?.remove();
   plain.removeAttribute('data-waiting');
   plain.hidden = !shown;
 }

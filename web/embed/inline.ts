@@ -53,7 +53,11 @@ export async function inline(
   return new Promise((resolve, reject) => {
     app.addEventListener('ready', (event) => {
       resolve((next) => applySettings(wantedIn(next)));
-      onResize(app, () => say('height', Math.ceil(app.getBoundingClientRect().height)));
+      onResize(app, () => {
+        // Taken out of the page or hidden, it has none.
+        const height = Math.ceil(app.getBoundingClientRect().height);
+        if (height > 0) say('height', height);
+      });
       say('ready', (event as Ready).detail.say('page.title'));
     });
     app.addEventListener('unavailable', (event) => {

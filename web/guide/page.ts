@@ -1,6 +1,6 @@
 // The embedding guide's configurator: settings in, a snippet out, and that very markup as a preview.
 import type { Language } from '../addresses';
-import { wearRemembered } from '../look';
+import { offerLooks } from '../look';
 import '../styles/guide.css';
 import {
   hostLine,
@@ -14,7 +14,7 @@ import {
   type Way,
 } from './snippet';
 
-wearRemembered();
+offerLooks();
 
 const found = <T extends Element>(selector: string): T => {
   const element = document.querySelector<T>(selector);
