@@ -109,6 +109,18 @@ TEST_F(Command, ExplainCallsADutyOfAnInstitutionNoRight) {
   EXPECT_EQ(told.find("Right\n"), told.rfind("Right\n")) << "only the one of the children";
 }
 
+TEST_F(Command, ExplainNotesOfLeaveOnlyWhatIsAskedOfLeave) {
+  const auto notes_of = [&](const std::string& only) {
+    const std::string told = run("explain --lang en --only " + only, day).out;
+    return told.substr(told.find("== Please note =="));
+  };
+  for (const char* note : {"difficult birth", "complies with laws", "maternity allowance"}) {
+    EXPECT_NE(notes_of("leave.paternity").find(note), std::string::npos) << note;
+    EXPECT_EQ(notes_of("tutoring").find(note), std::string::npos) << note;
+  }
+  EXPECT_NE(notes_of("tutoring").find("ask locally"), std::string::npos);
+}
+
 TEST_F(Command, ExplainNamesASourceOfAnyForm) {
   const std::string title = "Further Improving and Carrying Out Measures in Support of Childbirth";
   const std::vector<std::pair<std::string, std::string>> sources{
