@@ -10,6 +10,7 @@ std::string_view word(Unit unit) {
       "days",           "months", "years",    "hours",          "yuan",
       "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days",
       "percent"};
+  static_assert(ends_with(words, Unit::percent));
   return words[static_cast<std::size_t>(unit)];
 }
 

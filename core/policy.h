@@ -203,6 +203,7 @@ enum class Force { claim, service, standard, encouraged, information };
 /// As policy files and results spell them, in that order.
 inline constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard",
                                                         "encouraged", "information"};
+static_assert(ends_with(forces, Force::information));
 std::string_view word(Force force);
 
 /// One benefit of the file: what the rules of that id need beside figures.

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/list.h"
+
 namespace benefits {
 
 namespace {
@@ -24,11 +26,6 @@ constexpr std::array<std::string_view, 7> hardships{
 constexpr std::array<std::string_view, 2> parents{"mother", "father"};
 constexpr std::array<std::string_view, 2> stages{"compulsory", "other"};
 
-// Whether the last word is that of the last enumerator.
-template <class Choice, std::size_t count>
-constexpr bool ends_with(const std::array<std::string_view, count>&, Choice last) {
-  return static_cast<std::size_t>(last) + 1 == count;
-}
 static_assert(ends_with(outcomes, Outcome::birth));
 static_assert(ends_with(cares, Care::school));
 static_assert(ends_with(kinds, KindergartenKind::other_private));
