@@ -184,16 +184,9 @@ Date Case::attains(Date born, int years) {
                                                                      : day;
 }
 
-std::string_view Case::source_of(std::string_view step) const {
-  for (const auto& [cited, source] : entry_.step_sources) {
-    if (cited == step) return source;
-  }
-  return entry_.sources.front();
-}
-
 void Case::record(std::string_view rule, std::span<const Member> args, std::string_view source) {
   if (!world_.explain) return;
-  steps_.push_back({rule, source.empty() ? source_of(rule) : source});
+  steps_.push_back({rule, source.empty() ? entry_.source_of(rule) : source});
   Step& step = steps_.back();
   for (const Member& arg : args) step.args.add(arg);
   // A rule's parts lean on one another: what one has said already is not said again.

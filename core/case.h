@@ -184,7 +184,6 @@ class Case {
   template <class Entry, class Property>
   Count count(const std::vector<Entry>& entries, bool told, InputId array, Property holds);
 
-  std::string_view source_of(std::string_view step) const;
   void record(std::string_view rule, std::span<const Member> args, std::string_view source);
 
   Interval possible(InputId input) const;

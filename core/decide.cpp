@@ -70,7 +70,7 @@ class Judge {
       if (!endings.first && !moot) failed.push_back(condition.reason);
       if (world_.explain) {
         const auto verdict = endings.first ? condition.met : condition.reason;
-        benefit_.steps.push_back({verdict, benefit_.entry->sources.front()});
+        benefit_.steps.push_back({verdict, benefit_.entry->source_of(verdict)});
       }
     }
     return failed;

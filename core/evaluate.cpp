@@ -82,7 +82,8 @@ void note_early_birth(const Situation& s, Date in_force, Benefit& benefit) {
   if (!of_birth || benefit.decision.status != Status::entitled) return;
   const auto& date = s.delivery.date.told;
   if (s.delivery.outcome.told != Outcome::birth || !date || in_force <= *date) return;
-  Step step{"birth_before_policy", benefit.entry->sources.front()};
+  constexpr std::string_view rule = "birth_before_policy";
+  Step step{rule, benefit.entry->source_of(rule)};
   step.args.add({"birth", *date});
   step.args.add({"in_force", in_force});
   benefit.steps.push_back(step);

@@ -23,6 +23,13 @@ bool AssumptionName::reads_value_of(std::string_view option) const {
   return found != options.end() && found->has_value;
 }
 
+std::string_view BenefitEntry::source_of(std::string_view step) const {
+  for (const auto& [cited, source] : step_sources) {
+    if (cited == step) return source;
+  }
+  return sources.front();
+}
+
 const DatedValue& value_on(const std::vector<DatedValue>& values, Date day) {
   auto value = values.rbegin();
   while (value + 1 != values.rend() && day < value->from) ++value;

@@ -217,6 +217,9 @@ struct BenefitEntry {
   /// Steps that do not come from the first source, each with its own.
   std::vector<std::pair<std::string, std::string>> step_sources;
   std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
+
+  /// The source of a step: its own, else the benefit's first.
+  std::string_view source_of(std::string_view step) const;
 };
 
 /// Immutable once read; safe to share between threads.
