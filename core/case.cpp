@@ -132,8 +132,7 @@ Interval Case::possible(InputId input) const {
     if (not_pregnant && is_birth) within.high = std::min(within.high, day_number(s.as_of));
   } else if (row(input).type == InputType::date) {
     within.high = std::min(within.high, day_number(s.as_of));
-  } else if (input >= input_ids::first_elder && input < input_ids::household &&
-             row(input).type == InputType::choice) {
+  } else if (says_whose_parent(input)) {
     if (s.mother_presence == Presence::none) within.low = 1;
     if (s.father_presence == Presence::none) within.high = 0;
   }
