@@ -1,6 +1,5 @@
 #include "core/evaluate.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -15,18 +14,9 @@ namespace {
 World world_of(const Policy& policy, const Situation& situation) {
   World world{policy, situation};
   for (std::size_t i = 0; i < policy.assumptions.size(); ++i) {
-    const AssumptionEntry& entry = policy.assumptions[i];
-    world.options[i] = entry.default_option;
-    for (const auto& told : situation.assumptions) {
-      if (told.first != entry.id) continue;
-      const auto chosen =
-          std::find_if(entry.options.begin(), entry.options.end(),
-                       [&](const Option& known) { return known.id == told.second; });
-      if (chosen != entry.options.end()) {
-        world.options[i] = static_cast<std::uint8_t>(chosen - entry.options.begin());
-      }
-    }
+    world.options[i] = policy.assumptions[i].default_option;
   }
+  for (const auto& [assumption, option] : situation.assumptions) world.options[assumption] = option;
   return world;
 }
 

@@ -195,8 +195,9 @@ struct Situation {
     Input<Fen> price{input_ids::tutoring + 4};        ///< what is charged
   } tutoring;
 
-  /// Assumption id and option; for ids that are not there the policy's default is used.
-  std::vector<std::pair<std::string, std::string>> assumptions;
+  /// Index of an assumption in the policy, and of an option in it; for those that are not there the
+  /// policy's default is used.
+  std::vector<std::pair<std::uint8_t, std::uint8_t>> assumptions;
 
   Presence presence(ParentOf who) const {
     return who == ParentOf::mother ? mother_presence : father_presence;

@@ -223,20 +223,21 @@ class SituationReader {
       if (known == ids.end()) {
         findings_.add_unknown(member, at, ids);
       } else if (const auto option = read_text(findings_, member.value, at)) {
-        const auto& options = policy_.assumptions[static_cast<std::size_t>(known - ids.begin())];
-        choose(member.value, at, options, std::string(*option));
+        choose(member.value, at, static_cast<std::size_t>(known - ids.begin()), *option);
       }
     }
   }
 
-  void choose(const Node& node, const Place& place, const AssumptionEntry& entry,
-              std::string option) {
-    const bool known = std::any_of(entry.options.begin(), entry.options.end(),
-                                   [&](const Option& each) { return each.id == option; });
-    if (known) {
-      s_.assumptions.emplace_back(entry.id, std::move(option));
-    } else {
+  void choose(const Node& node, const Place& place, std::size_t assumption,
+              std::string_view option) {
+    const auto& options = policy_.assumptions[assumption].options;
+    const auto chosen = std::find_if(options.begin(), options.end(),
+                                     [&](const Option& each) { return each.id == option; });
+    if (chosen == options.end()) {
       findings_.add(node, place, ErrorCode::unknown_option, "got", option);
+    } else {
+      s_.assumptions.emplace_back(static_cast<std::uint8_t>(assumption),
+                                  static_cast<std::uint8_t>(chosen - options.begin()));
     }
   }
 
