@@ -117,10 +117,9 @@ Interval Case::so_far(InputId input) const {
 Interval Case::possible(InputId input) const {
   const auto& s = situation();
   Interval within = so_far(input);
-  const auto joint = [&](InputId other) { return so_far(other); };
-  const bool not_pregnant = joint(s.pregnant.id).high == 0;
-  const bool is_birth = joint(s.delivery.outcome.id).low == number(Outcome::birth);
-  const bool is_ahead = joint(s.delivery.date.id).low > day_number(s.as_of);
+  const bool not_pregnant = so_far(s.pregnant.id).high == 0;
+  const bool is_birth = so_far(s.delivery.outcome.id).low == number(Outcome::birth);
+  const bool is_ahead = so_far(s.delivery.date.id).low > day_number(s.as_of);
   if (input == s.pregnant.id) {
     if (is_birth && is_ahead) within.low = 1;
   } else if (input == s.delivery.outcome.id) {

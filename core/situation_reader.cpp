@@ -19,16 +19,10 @@ class SituationReader {
       : root_(root), policy_(policy), findings_(findings) {}
 
   Situation read() {
-    bool as_of_given = false;
     const Place top;
     read_object(findings_, root_, top,
-                {Field{"as_of",
-                       [&](const Node& node, const Place& place) {
-                         as_of_given = true;
-                         of(as_of_).read(node, place);
-                       }},
-                 of(s_.lawful_birth), of(s_.planning_pregnancy), of(s_.pregnant),
-                 Field{"mother", [&](auto&... at) { mother(at...); }},
+                {Field{"as_of", of(as_of_).read}, of(s_.lawful_birth), of(s_.planning_pregnancy),
+                 of(s_.pregnant), Field{"mother", [&](auto&... at) { mother(at...); }},
                  Field{"father", [&](auto&... at) { father(at...); }},
                  Field{"delivery", [&](auto&... at) { delivery(at...); }},
                  Field{"children", [&](auto&... at) { children(at...); }},
@@ -36,7 +30,7 @@ class SituationReader {
                  Field{"household", [&](auto&... at) { household(at...); }},
                  Field{"institution", [&](auto&... at) { institution(at...); }},
                  Field{"assumptions", [&](auto&... at) { assumptions(at...); }}});
-    if (root_.is(Kind::object) && !as_of_given) findings_.add_missing(top, "as_of");
+    require(findings_, root_, top, {"as_of"});
     if (as_of_.told) s_.as_of = *as_of_.told;
     find_contradictions();
     return std::move(s_);
