@@ -196,8 +196,8 @@ class ByName {
 
 struct Rule;
 
-/// How binding the wording of the document is, from a right that can be insisted on to what is
-/// there to be known.
+/// How binding the wording of the document is; in the schema's order, which says nothing of which
+/// binds more.
 enum class Force { claim, service, standard, encouraged, information };
 
 /// As policy files and results spell them, in that order.
