@@ -14,8 +14,8 @@ Errors Calculator::policy_errors() const {
   return errors != nullptr ? *errors : Errors{};
 }
 
-std::string Calculator::evaluate(const std::string& situation, bool alternatives,
-                                 const std::string& only) const {
+std::string Calculator::evaluate(std::string_view situation, bool alternatives,
+                                 std::string_view only) const {
   if (const auto* errors = std::get_if<Errors>(&policy_)) return write_errors(*errors);
   const auto scope = read_scope(only, policy());
   if (const auto* errors = std::get_if<Errors>(&scope)) return write_errors(*errors);

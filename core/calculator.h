@@ -24,8 +24,8 @@ class Calculator {
   /// @param only the benefits asked about, as words of scope.h; "" for all. Words naming none are
   ///   answered with their errors.
   /// @return a result or errors document of assets/schema/result.schema.json, one line
-  std::string evaluate(const std::string& situation, bool alternatives = true,
-                       const std::string& only = "") const;
+  std::string evaluate(std::string_view situation, bool alternatives = true,
+                       std::string_view only = "") const;
 
   /// The policy's errors; none for a sound one.
   Errors policy_errors() const;

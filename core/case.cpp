@@ -117,10 +117,9 @@ Interval Case::so_far(InputId input) const {
 Interval Case::possible(InputId input) const {
   const auto& s = situation();
   Interval within = so_far(input);
-  const auto joint = [&](InputId other) { return so_far(other); };
-  const bool not_pregnant = joint(s.pregnant.id).high == 0;
-  const bool is_birth = joint(s.delivery.outcome.id).low == number(Outcome::birth);
-  const bool is_ahead = joint(s.delivery.date.id).low > day_number(s.as_of);
+  const bool not_pregnant = so_far(s.pregnant.id).high == 0;
+  const bool is_birth = so_far(s.delivery.outcome.id).low == number(Outcome::birth);
+  const bool is_ahead = so_far(s.delivery.date.id).low > day_number(s.as_of);
   if (input == s.pregnant.id) {
     if (is_birth && is_ahead) within.low = 1;
   } else if (input == s.delivery.outcome.id) {
@@ -132,8 +131,7 @@ Interval Case::possible(InputId input) const {
     if (not_pregnant && is_birth) within.high = std::min(within.high, day_number(s.as_of));
   } else if (row(input).type == InputType::date) {
     within.high = std::min(within.high, day_number(s.as_of));
-  } else if (input >= input_ids::first_elder && input < input_ids::household &&
-             row(input).type == InputType::choice) {
+  } else if (says_whose_parent(input)) {
     if (s.mother_presence == Presence::none) within.low = 1;
     if (s.father_presence == Presence::none) within.high = 0;
   }
@@ -184,16 +182,9 @@ Date Case::attains(Date born, int years) {
                                                                      : day;
 }
 
-std::string_view Case::source_of(std::string_view step) const {
-  for (const auto& [cited, source] : entry_.step_sources) {
-    if (cited == step) return source;
-  }
-  return entry_.sources.front();
-}
-
 void Case::record(std::string_view rule, std::span<const Member> args, std::string_view source) {
   if (!world_.explain) return;
-  steps_.push_back({rule, source.empty() ? source_of(rule) : source});
+  steps_.push_back({rule, source.empty() ? entry_.source_of(rule) : source});
   Step& step = steps_.back();
   for (const Member& arg : args) step.args.add(arg);
   // A rule's parts lean on one another: what one has said already is not said again.

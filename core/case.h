@@ -184,7 +184,6 @@ class Case {
   template <class Entry, class Property>
   Count count(const std::vector<Entry>& entries, bool told, InputId array, Property holds);
 
-  std::string_view source_of(std::string_view step) const;
   void record(std::string_view rule, std::span<const Member> args, std::string_view source);
 
   Interval possible(InputId input) const;
@@ -203,24 +202,21 @@ class Case {
 };
 
 /// What a rule comes to along one path.
-template <class Outcome>
+template <class T>
 struct Ending {
   std::vector<Path::Answer> answers;
-  Outcome outcome;
+  T outcome;
 };
-
-/// The inputs on which the outcome depends: those whose answer alone, the other answers being the
-/// same and no contradiction, leads from one outcome to another.
-template <class Outcome>
-InputSet deciding(const Situation& situation, const std::vector<Ending<Outcome>>& endings);
 
 /// Whether two paths differ in the answer to one input only, and which.
 std::optional<InputId> only_difference(const Situation& situation,
                                        const std::vector<Path::Answer>& a,
                                        const std::vector<Path::Answer>& b);
 
-template <class Outcome>
-InputSet deciding(const Situation& situation, const std::vector<Ending<Outcome>>& endings) {
+/// The inputs on which the outcome depends: those whose answer alone, the other answers being the
+/// same and no contradiction, leads from one outcome to another.
+template <class T>
+InputSet deciding(const Situation& situation, const std::vector<Ending<T>>& endings) {
   InputSet inputs;
   for (std::size_t i = 0; i < endings.size(); ++i) {
     for (std::size_t j = i + 1; j < endings.size(); ++j) {

@@ -15,12 +15,12 @@ struct Claim {
 };
 
 // All that a function of a rule can come to, over every way of answering what was not told.
-template <class Outcome>
+template <class T>
 struct Endings {
-  Outcome first = {};
-  std::vector<Ending<Outcome>> all;  ///< none where nothing had to be supposed: `first` is all
-  InputSet counted;                  ///< the inputs behind a count
-  InputSet open_amounts;             ///< amounts that nobody told
+  T first = {};
+  std::vector<Ending<T>> all;  ///< none where nothing had to be supposed: `first` is all
+  InputSet counted;            ///< the inputs behind a count
+  InputSet open_amounts;       ///< amounts that nobody told
 
   bool certain() const {
     return std::all_of(all.begin(), all.end(),
@@ -70,7 +70,7 @@ class Judge {
       if (!endings.first && !moot) failed.push_back(condition.reason);
       if (world_.explain) {
         const auto verdict = endings.first ? condition.met : condition.reason;
-        benefit_.steps.push_back({verdict, benefit_.entry->sources.front()});
+        benefit_.steps.push_back({verdict, benefit_.entry->source_of(verdict)});
       }
     }
     return failed;
@@ -101,14 +101,14 @@ class Judge {
   }
 
   // Runs `rule` once for every way of answering. Steps that all ways share are kept.
-  template <class Outcome, class Run>
-  Endings<Outcome> every_ending(Run rule) {
+  template <class T, class Run>
+  Endings<T> every_ending(Run rule) {
     Path path;
     const std::size_t before = benefit_.steps.size();
-    Endings<Outcome> endings;
+    Endings<T> endings;
     const auto run_once = [&] {
       Case c(world_, *benefit_.entry, benefit_.subject, path, benefit_.steps);
-      Outcome outcome = rule(c);
+      T outcome = rule(c);
       endings.counted |= c.counted_inputs();
       endings.open_amounts |= c.open_amounts();
       consulted_ |= c.consulted();
@@ -121,7 +121,7 @@ class Judge {
                              benefit_.steps.end());
     benefit_.steps.resize(before);
     while (path.next_way()) {
-      Outcome outcome = run_once();
+      T outcome = run_once();
       endings.all.push_back({path.answers(), std::move(outcome)});
       keep_common(common, before);
     }
@@ -139,8 +139,8 @@ class Judge {
   }
 
   // The inputs that decide between the endings; a count stands for the inputs behind it.
-  template <class Outcome>
-  InputSet deciding_inputs(const Endings<Outcome>& endings) const {
+  template <class T>
+  InputSet deciding_inputs(const Endings<T>& endings) const {
     InputSet inputs = deciding(world_.situation, endings.all);
     for (const InputId array : {input_ids::children, input_ids::elders}) {
       if (inputs.test(array) && endings.counted.any()) {

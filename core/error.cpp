@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/json_writer.h"
+#include "core/list.h"
 
 namespace benefits {
 
@@ -13,6 +14,7 @@ std::string_view word(ErrorCode code) {
       "invalid_date",     "out_of_range",      "too_many_decimals", "unknown_option",
       "misplaced_member", "contradiction",     "unknown_figure",    "unknown_benefit",
       "duplicate_entry",  "overlapping_dates", "gap_in_dates",      "not_in_order"};
+  static_assert(ends_with(words, ErrorCode::not_in_order));
   return words[static_cast<std::size_t>(code)];
 }
 

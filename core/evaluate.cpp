@@ -1,6 +1,5 @@
 #include "core/evaluate.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -15,18 +14,9 @@ namespace {
 World world_of(const Policy& policy, const Situation& situation) {
   World world{policy, situation};
   for (std::size_t i = 0; i < policy.assumptions.size(); ++i) {
-    const AssumptionEntry& entry = policy.assumptions[i];
-    world.options[i] = entry.default_option;
-    for (const auto& told : situation.assumptions) {
-      if (told.first != entry.id) continue;
-      const auto chosen =
-          std::find_if(entry.options.begin(), entry.options.end(),
-                       [&](const Option& known) { return known.id == told.second; });
-      if (chosen != entry.options.end()) {
-        world.options[i] = static_cast<std::uint8_t>(chosen - entry.options.begin());
-      }
-    }
+    world.options[i] = policy.assumptions[i].default_option;
   }
+  for (const auto& [assumption, option] : situation.assumptions) world.options[assumption] = option;
   return world;
 }
 
@@ -82,7 +72,8 @@ void note_early_birth(const Situation& s, Date in_force, Benefit& benefit) {
   if (!of_birth || benefit.decision.status != Status::entitled) return;
   const auto& date = s.delivery.date.told;
   if (s.delivery.outcome.told != Outcome::birth || !date || in_force <= *date) return;
-  Step step{"birth_before_policy", benefit.entry->sources.front()};
+  constexpr std::string_view rule = "birth_before_policy";
+  Step step{rule, benefit.entry->source_of(rule)};
   step.args.add({"birth", *date});
   step.args.add({"in_force", in_force});
   benefit.steps.push_back(step);

@@ -1,8 +1,10 @@
 #pragma once
-// A list of fixed capacity whose length is counted from its initialiser.
+// Constant lists: one whose length is counted from its initialiser, and whether one of words is as
+// long as the enumeration that it spells.
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 namespace benefits {
 
@@ -25,5 +27,12 @@ class List {
   std::array<T, most> items_{};
   std::size_t size_ = 0;
 };
+
+/// Whether the last of the words is that of the last enumerator: an index past them would read what
+/// is none.
+template <class Enumerator, std::size_t count>
+constexpr bool ends_with(const std::array<std::string_view, count>& words, Enumerator last) {
+  return static_cast<std::size_t>(last) + 1 == count && !words.back().empty();
+}
 
 }  // namespace benefits

@@ -26,8 +26,8 @@ struct Condition {
 enum class Sum { none, leave, aid_per_year };
 
 /// One right: rules are pure, know no "unknown", and ask in an order that depends on answers only.
-/// Numbers that they use of an input may only make an outcome grow or shrink (decide.h relies on
-/// it).
+/// Numbers that they use of an input may only make an outcome grow or shrink
+/// (Case::least_or_greatest relies on it).
 struct Rule {
   std::string_view id;
   /// Who holds it; listed once for each that the situation has or may have.

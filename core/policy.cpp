@@ -10,6 +10,7 @@ std::string_view word(Unit unit) {
       "days",           "months", "years",    "hours",          "yuan",
       "days_per_month", "date",   "in_force", "list_of_months", "list_of_month_days",
       "percent"};
+  static_assert(ends_with(words, Unit::percent));
   return words[static_cast<std::size_t>(unit)];
 }
 
@@ -20,6 +21,13 @@ bool AssumptionName::reads_value_of(std::string_view option) const {
   const auto* const found = std::find_if(options.begin(), options.end(),
                                          [&](const OptionName& each) { return each.id == option; });
   return found != options.end() && found->has_value;
+}
+
+std::string_view BenefitEntry::source_of(std::string_view step) const {
+  for (const auto& [cited, source] : step_sources) {
+    if (cited == step) return source;
+  }
+  return sources.front();
 }
 
 const DatedValue& value_on(const std::vector<DatedValue>& values, Date day) {

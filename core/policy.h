@@ -196,13 +196,14 @@ class ByName {
 
 struct Rule;
 
-/// How binding the wording of the document is, from a right that can be insisted on to what is
-/// there to be known.
+/// How binding the wording of the document is; in the schema's order, which says nothing of which
+/// binds more.
 enum class Force { claim, service, standard, encouraged, information };
 
 /// As policy files and results spell them, in that order.
 inline constexpr std::array<std::string_view, 5> forces{"claim", "service", "standard",
                                                         "encouraged", "information"};
+static_assert(ends_with(forces, Force::information));
 std::string_view word(Force force);
 
 /// One benefit of the file: what the rules of that id need beside figures.
@@ -216,6 +217,9 @@ struct BenefitEntry {
   /// Steps that do not come from the first source, each with its own.
   std::vector<std::pair<std::string, std::string>> step_sources;
   std::vector<const Rule*> rules;  ///< all of that id: more than one where subjects differ
+
+  /// The source of a step: its own, else the benefit's first.
+  std::string_view source_of(std::string_view step) const;
 };
 
 /// Immutable once read; safe to share between threads.

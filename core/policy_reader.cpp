@@ -57,9 +57,7 @@ class PolicyReader {
   void common(const Node& node, const Place& place) {
     const auto read = [&](auto&... at) { figures(at..., needs_.common); };
     read_object(findings_, node, place, {Field{"figures", read}});
-    if (node.is(Kind::object) && node.find("figures") == nullptr) {
-      findings_.add_missing(place, "figures");
-    }
+    require(node, place, {"figures"});
   }
 
   void benefits(const Node& node, const Place& place) {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/list.h"
+
 namespace benefits {
 
 namespace {
@@ -24,11 +26,6 @@ constexpr std::array<std::string_view, 7> hardships{
 constexpr std::array<std::string_view, 2> parents{"mother", "father"};
 constexpr std::array<std::string_view, 2> stages{"compulsory", "other"};
 
-// Whether the last word is that of the last enumerator.
-template <class Choice, std::size_t count>
-constexpr bool ends_with(const std::array<std::string_view, count>&, Choice last) {
-  return static_cast<std::size_t>(last) + 1 == count;
-}
 static_assert(ends_with(outcomes, Outcome::birth));
 static_assert(ends_with(cares, Care::school));
 static_assert(ends_with(kinds, KindergartenKind::other_private));
@@ -90,6 +87,11 @@ constexpr std::array rows_after_elders{truth("housing_eligible"),
 
 static_assert(rows_before_children.size() == ids::children + 1);
 static_assert(rows_after_elders.size() == ids::end - ids::household);
+static_assert(rows_before_children[ids::mother_childcare_job].name == "childcare_job");
+static_assert(rows_before_children[ids::father_childcare_job].name == "childcare_job");
+static_assert(rows_of_child[ids::child_kindergarten].name == "kind");
+static_assert(rows_of_child[ids::child_hardship].name == "hardship");
+static_assert(rows_of_elder[ids::elder_child].name == "child");
 
 constexpr bool of_child(InputId id) { return id >= ids::first_child && id < ids::elders; }
 constexpr bool of_elder(InputId id) { return id >= ids::first_elder && id < ids::household; }
@@ -117,8 +119,13 @@ std::string_view object_of(InputId id) {
 }
 
 template <class T>
-Input<T> input(std::size_t first, std::size_t rows, std::size_t index, std::size_t offset) {
-  return {static_cast<InputId>(first + rows * index + offset)};
+Input<T> child_input(std::size_t index, InputId offset) {
+  return {static_cast<InputId>(ids::first_child + ids::child_rows * index + offset)};
+}
+
+template <class T>
+Input<T> elder_input(std::size_t index, InputId offset) {
+  return {static_cast<InputId>(ids::first_elder + ids::elder_rows * index + offset)};
 }
 
 }  // namespace
@@ -141,13 +148,17 @@ InputId named(InputId id) {
   return untold ? ids::children : id;
 }
 
+bool says_whose_parent(InputId id) {
+  return of_elder(id) && (id - ids::first_elder) % ids::elder_rows == ids::elder_child;
+}
+
 std::string pointer(InputId id) {
   id = named(id);
   std::string text;
   if (of_child(id)) {
     const int index = (id - ids::first_child) / ids::child_rows;
     const int offset = (id - ids::first_child) % ids::child_rows;
-    const bool in_kindergarten = offset >= 2 && offset <= 4;
+    const bool in_kindergarten = offset >= ids::child_kindergarten && offset < ids::child_hardship;
     text = "/children/" + std::to_string(index) + (in_kindergarten ? "/kindergarten" : "");
   } else if (of_elder(id)) {
     text = "/elders/" + std::to_string((id - ids::first_elder) / ids::elder_rows);
@@ -162,22 +173,23 @@ std::string pointer(InputId id) {
 Parent::Parent(ParentOf who)
     : employed{who == ParentOf::mother ? ids::mother : ids::father},
       monthly_wage{static_cast<InputId>(employed.id + 1)},
-      childcare_job{static_cast<InputId>(employed.id + (who == ParentOf::mother ? 5 : 2))} {}
+      childcare_job{who == ParentOf::mother ? ids::mother_childcare_job
+                                            : ids::father_childcare_job} {}
 
 Child::Child(std::size_t place)
     : index(place),
-      birth_date(input<Date>(ids::first_child, ids::child_rows, place, 0)),
-      care(input<Care>(ids::first_child, ids::child_rows, place, 1)),
-      kindergarten_kind(input<KindergartenKind>(ids::first_child, ids::child_rows, place, 2)),
-      kindergarten_registered(input<bool>(ids::first_child, ids::child_rows, place, 3)),
-      kindergarten_area(input<Area>(ids::first_child, ids::child_rows, place, 4)),
-      hardship(input<Hardship>(ids::first_child, ids::child_rows, place, 5)) {}
+      birth_date(child_input<Date>(place, 0)),
+      care(child_input<Care>(place, 1)),
+      kindergarten_kind(child_input<KindergartenKind>(place, ids::child_kindergarten)),
+      kindergarten_registered(child_input<bool>(place, ids::child_kindergarten + 1)),
+      kindergarten_area(child_input<Area>(place, ids::child_kindergarten + 2)),
+      hardship(child_input<Hardship>(place, ids::child_hardship)) {}
 
 Elder::Elder(std::size_t place)
     : index(place),
-      birth_date(input<Date>(ids::first_elder, ids::elder_rows, place, 0)),
-      hospitalised(input<bool>(ids::first_elder, ids::elder_rows, place, 1)),
-      child(input<ParentOf>(ids::first_elder, ids::elder_rows, place, 2)),
-      only_child(input<bool>(ids::first_elder, ids::elder_rows, place, 3)) {}
+      birth_date(elder_input<Date>(place, 0)),
+      hospitalised(elder_input<bool>(place, 1)),
+      child(elder_input<ParentOf>(place, ids::elder_child)),
+      only_child(elder_input<bool>(place, ids::elder_child + 1)) {}
 
 }  // namespace benefits

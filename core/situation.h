@@ -43,7 +43,8 @@ using InputId = std::uint8_t;
 
 namespace input_ids {
 inline constexpr InputId lawful_birth = 0, planning_pregnancy = 1, pregnant = 2;
-inline constexpr InputId mother = 3, father = 9, delivery = 12;
+inline constexpr InputId mother = 3, mother_childcare_job = mother + 5;
+inline constexpr InputId father = 9, father_childcare_job = father + 2, delivery = 12;
 inline constexpr InputId children = 18;  ///< the array itself, while it is absent
 inline constexpr InputId child_rows = 6, first_child = children + 1;
 /// One place more than children can be told: the child that an absent array may hold.
@@ -52,6 +53,10 @@ inline constexpr InputId elder_rows = 4, first_elder = elders + 1;
 inline constexpr InputId household = first_elder + elder_rows * most_elders;
 inline constexpr InputId kindergarten = household + 2, childcare = kindergarten + 3;
 inline constexpr InputId tutoring = childcare + 3, end = tutoring + 5;
+
+// Rows of a child and of an elder that more is said of, counted from its first.
+inline constexpr InputId child_kindergarten = 2, child_hardship = child_kindergarten + 3;
+inline constexpr InputId elder_child = 2;
 }  // namespace input_ids
 
 /// A set of inputs, in table order.
@@ -77,6 +82,8 @@ const InputRow& row(InputId id);
 std::string pointer(InputId id);
 /// `id`, or the array's id for a row of an entry that an absent array may hold.
 InputId named(InputId id);
+/// Whether the input says of an elder whose parent this is.
+bool says_whose_parent(InputId id);
 
 template <class T>
 struct Input {
@@ -188,8 +195,9 @@ struct Situation {
     Input<Fen> price{input_ids::tutoring + 4};        ///< what is charged
   } tutoring;
 
-  /// Assumption id and option; for ids that are not there the policy's default is used.
-  std::vector<std::pair<std::string, std::string>> assumptions;
+  /// Index of an assumption in the policy, and of an option in it; for those that are not there the
+  /// policy's default is used.
+  std::vector<std::pair<std::uint8_t, std::uint8_t>> assumptions;
 
   Presence presence(ParentOf who) const {
     return who == ParentOf::mother ? mother_presence : father_presence;

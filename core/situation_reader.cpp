@@ -19,16 +19,10 @@ class SituationReader {
       : root_(root), policy_(policy), findings_(findings) {}
 
   Situation read() {
-    bool as_of_given = false;
     const Place top;
     read_object(findings_, root_, top,
-                {Field{"as_of",
-                       [&](const Node& node, const Place& place) {
-                         as_of_given = true;
-                         of(as_of_).read(node, place);
-                       }},
-                 of(s_.lawful_birth), of(s_.planning_pregnancy), of(s_.pregnant),
-                 Field{"mother", [&](auto&... at) { mother(at...); }},
+                {Field{"as_of", of(as_of_).read}, of(s_.lawful_birth), of(s_.planning_pregnancy),
+                 of(s_.pregnant), Field{"mother", [&](auto&... at) { mother(at...); }},
                  Field{"father", [&](auto&... at) { father(at...); }},
                  Field{"delivery", [&](auto&... at) { delivery(at...); }},
                  Field{"children", [&](auto&... at) { children(at...); }},
@@ -36,7 +30,7 @@ class SituationReader {
                  Field{"household", [&](auto&... at) { household(at...); }},
                  Field{"institution", [&](auto&... at) { institution(at...); }},
                  Field{"assumptions", [&](auto&... at) { assumptions(at...); }}});
-    if (root_.is(Kind::object) && !as_of_given) findings_.add_missing(top, "as_of");
+    require(findings_, root_, top, {"as_of"});
     if (as_of_.told) s_.as_of = *as_of_.told;
     find_contradictions();
     return std::move(s_);
@@ -223,20 +217,21 @@ class SituationReader {
       if (known == ids.end()) {
         findings_.add_unknown(member, at, ids);
       } else if (const auto option = read_text(findings_, member.value, at)) {
-        const auto& options = policy_.assumptions[static_cast<std::size_t>(known - ids.begin())];
-        choose(member.value, at, options, std::string(*option));
+        choose(member.value, at, static_cast<std::size_t>(known - ids.begin()), *option);
       }
     }
   }
 
-  void choose(const Node& node, const Place& place, const AssumptionEntry& entry,
-              std::string option) {
-    const bool known = std::any_of(entry.options.begin(), entry.options.end(),
-                                   [&](const Option& each) { return each.id == option; });
-    if (known) {
-      s_.assumptions.emplace_back(entry.id, std::move(option));
-    } else {
+  void choose(const Node& node, const Place& place, std::size_t assumption,
+              std::string_view option) {
+    const auto& options = policy_.assumptions[assumption].options;
+    const auto chosen = std::find_if(options.begin(), options.end(),
+                                     [&](const Option& each) { return each.id == option; });
+    if (chosen == options.end()) {
       findings_.add(node, place, ErrorCode::unknown_option, "got", option);
+    } else {
+      s_.assumptions.emplace_back(static_cast<std::uint8_t>(assumption),
+                                  static_cast<std::uint8_t>(chosen - options.begin()));
     }
   }
 

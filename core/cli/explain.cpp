@@ -274,12 +274,16 @@ class Explanation {
   }
 
   void notes() {
+    const auto note = [&](const char* key) { line(1, "- " + m_.text(key)); };
     heading("explain.notes");
-    for (const char* note :
-         {"note.lawful_birth", "note.difficult_birth_certificate", "note.local_extra",
-          "note.amounts_unknown", "note.fund_days_unverified", "note.not_legal_advice"}) {
-      line(1, "- " + m_.text(note));
+    if (has_leave_of(Subject::Kind::mother) || has_leave_of(Subject::Kind::father)) {
+      note("note.lawful_birth");
+      note("note.difficult_birth_certificate");
+      note("note.fund_days_unverified");
     }
+    note("note.amounts_unknown");
+    note("note.local_extra");
+    note("note.not_legal_advice");
   }
 
   const Result& result_;

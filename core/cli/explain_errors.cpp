@@ -8,7 +8,7 @@ namespace benefits::cli {
 std::string explain(const Errors& errors, std::string_view text, const Messages& messages) {
   std::string told;
   for (const Error& error : errors) {
-    std::string line = named(error.pointer, messages);
+    std::string line = with_label(error.pointer, messages);
     if (line.empty()) {
       line = unreadable(error, text, messages);
     } else {

@@ -45,7 +45,7 @@ class PolicyFaults {
     std::string told;
     for (const Error& error : errors) {
       const Tokens tokens = tokens_of(error.pointer);
-      const std::string place = has_root() ? named(tokens) : error.pointer;
+      const std::string place = has_root() ? place_of(tokens) : error.pointer;
       const std::string what = fault(error, tokens);
       told += placed(lines_.position(outline.offset(error.pointer)), place, what, m_) + "\n";
     }
@@ -65,7 +65,7 @@ class PolicyFaults {
 
   // leave.paternity, days, value: entries by their ids, else by their number, counted from 1,
   // where there are several; without the members that merely hold others.
-  std::string named(const Tokens& tokens) const {
+  std::string place_of(const Tokens& tokens) const {
     static const std::set<std::string_view> holders{"benefits", "assumptions", "figures",
                                                     "lists",    "values",      "options"};
     std::string name;

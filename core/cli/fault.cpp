@@ -23,7 +23,7 @@ std::string general(std::string_view pointer) {
 
 }  // namespace
 
-std::string named(const std::string& pointer, const Messages& messages) {
+std::string with_label(const std::string& pointer, const Messages& messages) {
   const std::string key = "input." + general(pointer) + ".label";
   const std::string label = messages.text(key);
   if (pointer.empty() || label == key) return pointer;
@@ -38,7 +38,7 @@ std::string sentence(const Error& error, const Messages& messages) {
     if (!arg.text) {
       args.push_back({arg.name, arg.number});
     } else if (arg.name == "with") {
-      with = named(*arg.text, messages);
+      with = with_label(*arg.text, messages);
       args.push_back({arg.name, std::string_view(with)});
     } else {
       args.push_back({arg.name, std::string_view(*arg.text)});

@@ -11,7 +11,7 @@
 namespace benefits::cli {
 
 /// An input in words, beside its pointer; what is no input has its pointer alone.
-std::string named(const std::string& pointer, const Messages& messages);
+std::string with_label(const std::string& pointer, const Messages& messages);
 /// The catalogue's sentence of an error.
 std::string sentence(const Error& error, const Messages& messages);
 /// An error of the document as a whole: what the text is instead of JSON, or where the JSON breaks

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cli/lines.h"
+#include "core/cli/line_cutter.h"
 
 namespace benefits::cli {
 

@@ -110,7 +110,7 @@ int print_policy_errors(const Errors& errors, std::string_view policy, const std
       file, arguments);
 }
 
-int check_policy(const Arguments& arguments) {
+int run_check(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
@@ -217,7 +217,7 @@ int run(const std::vector<std::string>& words) {
   const auto read = read_arguments(words);
   if (const auto* misused = std::get_if<Misuse>(&read)) return complain(misused->what);
   const auto& arguments = std::get<Arguments>(read);
-  return arguments.verb == Verb::check_policy ? check_policy(arguments) : answer(arguments);
+  return arguments.verb == Verb::check_policy ? run_check(arguments) : answer(arguments);
 }
 
 }  // namespace

@@ -59,6 +59,16 @@ bool is_younger_than(Case& c, const WholeFigure& under_years) {
   return is_younger_than(c, c.figure(under_years), c.source(under_years));
 }
 
+bool is_old_enough(Case& c, const WholeFigure& from_years) {
+  const int from = c.figure(from_years);
+  const auto& born = c.birth_date();
+  if (born.told) {
+    c.step("age_from", {{"birth", *born.told}, {"from", c.attains(*born.told, from)}},
+           c.source(from_years));
+  }
+  return !c.younger_than(born, from);
+}
+
 bool is_within_days(Case& c, const WholeFigure& through_day) {
   const days most{c.figure(through_day)};
   const auto& born = c.birth_date();

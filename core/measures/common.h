@@ -75,6 +75,8 @@ constexpr Condition age_fits(bool (*holds)(Case&)) {
 /// Whether the child (or baby) is below the limit; `source` is where the limit comes from.
 bool is_younger_than(Case& c, int years, std::string_view source);
 bool is_younger_than(Case& c, const WholeFigure& under_years);
+/// Whether the child (or baby) has reached the age; told a birth date, records from which day on.
+bool is_old_enough(Case& c, const WholeFigure& from_years);
 /// Whether not more than the figure's days have passed since the birth.
 bool is_within_days(Case& c, const WholeFigure& through_day);
 

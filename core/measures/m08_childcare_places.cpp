@@ -12,14 +12,10 @@ constexpr WholeFigure class_under_years = age_limit("child_under_years");
 constexpr Condition of_age_for_place =
     age_fits([](Case& c) { return is_younger_than(c, place_under_years); });
 
+// Both limits are recorded, whichever fails.
 bool is_of_age_for_class(Case& c) {
-  const int from = c.figure(class_from_years);
-  const auto& born = c.birth_date();
-  if (born.told) {
-    c.step("class_from_age", {{"birth", *born.told}, {"from", c.attains(*born.told, from)}},
-           c.source(class_from_years));
-  }
-  return is_younger_than(c, class_under_years) && !c.younger_than(born, from);
+  const bool old_enough = is_old_enough(c, class_from_years);
+  return is_younger_than(c, class_under_years) && old_enough;
 }
 
 constexpr Condition of_age_for_class = age_fits(is_of_age_for_class);

@@ -58,18 +58,8 @@ constexpr Condition inclusive{"inclusive_kindergarten", "not_inclusive", [](Case
                                 return c.test(c.child().kindergarten_kind, is_inclusive);
                               }};
 
-bool is_old_enough(Case& c) {
-  if (c.assume(aid_age) == AidAge::any) return true;
-  const int from = c.figure(aid_from_years);
-  const auto& born = c.child().birth_date;
-  if (born.told) {
-    c.step("aid_from_age", {{"birth", *born.told}, {"from", c.attains(*born.told, from)}},
-           c.source(aid_from_years));
-  }
-  return !c.younger_than(born, from);
-}
-
-constexpr Condition old_enough = age_fits(is_old_enough);
+constexpr Condition old_enough = age_fits(
+    [](Case& c) { return c.assume(aid_age) == AidAge::any || is_old_enough(c, aid_from_years); });
 constexpr Condition hardship{"hardship", "no_hardship", [](Case& c) {
                                return c.test(c.child().hardship,
                                              [](Hardship kind) { return kind != Hardship::none; });

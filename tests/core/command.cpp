@@ -26,7 +26,7 @@ std::string Command::file(const std::string& name, const std::string& text) cons
   return place(name);
 }
 
-Outcome Command::run(const std::string& words, const std::string& input) const {
+Printed Command::run(const std::string& words, const std::string& input) const {
   const std::string in = file("in", input);
   const std::string line = "cd / && env -i LC_ALL=de_DE.UTF-8 TZ=Asia/Shanghai '" COMMAND "' " +
                            words + " <'" + in + "' >'" + place("out") + "' 2>'" + place("err") +

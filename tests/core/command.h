@@ -14,7 +14,7 @@
 namespace benefits::test {
 
 /// What a run printed where, and its exit status.
-struct Outcome {
+struct Printed {
   int status;
   std::string out;
   std::string err;
@@ -31,7 +31,7 @@ class Command : public testing::Test {
 
   /// Runs the command with words as a shell reads them, from another folder, in an environment of
   /// its own.
-  Outcome run(const std::string& words, const std::string& input = "") const;
+  Printed run(const std::string& words, const std::string& input = "") const;
 
  private:
   std::string place(const std::string& name) const;

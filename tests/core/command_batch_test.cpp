@@ -20,7 +20,7 @@ TEST_F(Command, BatchAnswersThousandsOfLinesInOrder) {
     input += line + "\n";
     expected += calculator().evaluate(line) + "\n";
   }
-  const Outcome got = run("batch", input);
+  const Printed got = run("batch", input);
   EXPECT_EQ(got.status, 0);
   EXPECT_TRUE(got.out == expected) << "another order or other answers";
   EXPECT_EQ(got.err, "");
@@ -28,7 +28,7 @@ TEST_F(Command, BatchAnswersThousandsOfLinesInOrder) {
 
 TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
   const std::string huge = std::string(std::size_t{1} << 20, ' ') + day;
-  const Outcome got = run("batch", day + "\n" + bad + "\n\n" + huge + "\n" + day + "\r\n" + day);
+  const Printed got = run("batch", day + "\n" + bad + "\n\n" + huge + "\n" + day + "\r\n" + day);
   EXPECT_EQ(got.status, 1);
   EXPECT_EQ(got.err, "birth-benefits: -: 3 of 6 lines bad, the first of them line 2\n");
   const auto lines = lines_of(got.out);
@@ -44,7 +44,7 @@ TEST_F(Command, ABadLineIsAnsweredAndTheNextOneToo) {
 
 TEST_F(Command, BatchTakesALineOfExactlyOneMebibyte) {
   const std::string full = day + std::string((std::size_t{1} << 20) - day.size(), ' ');
-  const Outcome got = run("batch", full + "\n" + full + " \n");
+  const Printed got = run("batch", full + "\n" + full + " \n");
   const auto lines = lines_of(got.out);
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0], calculator().evaluate(day));
@@ -52,7 +52,7 @@ TEST_F(Command, BatchTakesALineOfExactlyOneMebibyte) {
 }
 
 TEST_F(Command, BatchWithoutLinesSaysNothing) {
-  const Outcome got = run("batch", "");
+  const Printed got = run("batch", "");
   EXPECT_EQ(got.status, 0);
   EXPECT_EQ(got.out, "");
   EXPECT_EQ(lines_of(run("batch", "\n").out).size(), 1U);

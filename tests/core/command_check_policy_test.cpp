@@ -22,7 +22,7 @@ std::string spoilt(const std::string& from, const std::string& to) {
 }
 
 TEST_F(Command, CheckPolicySaysThatTheFileOfTheTreeIsSound) {
-  const Outcome got = run("check-policy '" + policy_file().string() + "'");
+  const Printed got = run("check-policy '" + policy_file().string() + "'");
   EXPECT_EQ(got.status, 0);
   EXPECT_NE(got.out.find("sound"), std::string::npos);
   EXPECT_EQ(got.err, "");
@@ -37,10 +37,10 @@ TEST_F(Command, SaysWhereAPolicyIsNoJson) {
   const std::string place =
       "Line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
   const std::string named = file("policy.json", text);
-  const Outcome checked = run("check-policy '" + named + "'");
+  const Printed checked = run("check-policy '" + named + "'");
   EXPECT_EQ(Json::parse(checked.out).at("errors")[0].at("args"), (Json{{"offset", before.size()}}));
   EXPECT_NE(checked.err.find(place), std::string::npos) << checked.err;
-  const Outcome told = run("check-policy --lang en '" + named + "'");
+  const Printed told = run("check-policy --lang en '" + named + "'");
   EXPECT_TRUE(told.out.starts_with(place)) << told.out;
   EXPECT_TRUE(told.out.ends_with("\"value\": 25,,\n")) << told.out;
   EXPECT_EQ(count_lines(told.err), 1U);
@@ -53,7 +53,7 @@ TEST_F(Command, NamesWhatNotepadDoesToAFile) {
       {"\xEF\xBB\xBF" + text, "BOM"}, {"\xFF\xFE{", "UTF-16"}, {" \r\n", "empty"}};
   for (const auto& [given, word] : files) {
     const std::string named = file("policy.json", given);
-    const Outcome got = run("check-policy --lang en '" + named + "'");
+    const Printed got = run("check-policy --lang en '" + named + "'");
     EXPECT_EQ(got.status, 1) << word;
     EXPECT_NE(got.out.find(word), std::string::npos) << got.out;
     EXPECT_NE(in_words(given).find(word), std::string::npos) << word;
@@ -74,7 +74,7 @@ TEST_F(Command, SaysInWordsWhatIsWrongWithAPolicyAndWhatWouldBeRight) {
                              {"/benefits/leave.maternity/sources", {"jilin-2023-56/212"}},
                              {"/benefits/housing.priority/lists/services", {"no\nsuch"}}}}})
                .dump(1));
-  const Outcome got = run("check-policy --lang en '" + named + "'");
+  const Printed got = run("check-policy --lang en '" + named + "'");
   const std::vector<std::pair<const char*, const char*>> lines{
       {"(leave.paternity › days › unit)", "“days”"},
       {"(leave.paternity › days › value)", "from 1 to 10,000"},

@@ -10,7 +10,7 @@ namespace benefits::test {
 namespace {
 
 TEST_F(Command, EvaluateAnswersWithTheResultOnOneLine) {
-  const Outcome got = run("evaluate", day);
+  const Printed got = run("evaluate", day);
   EXPECT_EQ(got.status, 0);
   EXPECT_EQ(got.out, calculator().evaluate(day) + "\n");
   EXPECT_EQ(got.err, "");
@@ -23,13 +23,13 @@ TEST_F(Command, EvaluateReadsAFileAndStandardInputAlike) {
 }
 
 TEST_F(Command, PrettyIsTheSameDocument) {
-  const Outcome pretty = run("evaluate --pretty", day);
+  const Printed pretty = run("evaluate --pretty", day);
   EXPECT_GT(count_lines(pretty.out), 100U);
   EXPECT_EQ(Json::parse(pretty.out), Json::parse(run("evaluate", day).out));
 }
 
 TEST_F(Command, BadInputIsAnsweredOnStandardOutputAndInOneLineOfErrors) {
-  const Outcome got = run("evaluate", bad);
+  const Printed got = run("evaluate", bad);
   EXPECT_EQ(got.status, 1);
   EXPECT_EQ(got.out, calculator().evaluate(bad) + "\n");
   EXPECT_EQ(count_lines(got.err), 1U);
@@ -37,7 +37,7 @@ TEST_F(Command, BadInputIsAnsweredOnStandardOutputAndInOneLineOfErrors) {
 }
 
 TEST_F(Command, ADocumentTooLargeIsAnsweredAndNotReadToItsEnd) {
-  const Outcome got = run("evaluate", day + std::string(std::size_t{3} << 20, ' '));
+  const Printed got = run("evaluate", day + std::string(std::size_t{3} << 20, ' '));
   EXPECT_EQ(got.status, 1);
   EXPECT_EQ(Json::parse(got.out).at("errors")[0].at("code"), "too_large");
 }
@@ -45,7 +45,7 @@ TEST_F(Command, ADocumentTooLargeIsAnsweredAndNotReadToItsEnd) {
 TEST_F(Command, SaysWhereASituationIsNoJson) {
   const std::string cut_short = "{\"as_of\":\n \"吉\" 3}";
   EXPECT_TRUE(in_words(cut_short).starts_with("Line 2, column 6: ")) << in_words(cut_short);
-  const Outcome answered = run("evaluate", cut_short);
+  const Printed answered = run("evaluate", cut_short);
   EXPECT_NE(answered.err.find("Line 2, column 6: "), std::string::npos) << answered.err;
 }
 

@@ -18,7 +18,7 @@ TEST_F(Command, ExplainSpeaksThreeLanguages) {
     "father":{"employed":true,"monthly_wage_yuan":6000},
     "delivery":{"outcome":"birth","date":"2024-12-20","babies":1,"difficult":false}})";
   const auto holds = [&](const std::string& words, const std::vector<const char*>& expected) {
-    const Outcome got = run("explain " + words, family);
+    const Printed got = run("explain " + words, family);
     EXPECT_EQ(got.status, 0);
     for (const char* text : expected) {
       EXPECT_NE(got.out.find(text), std::string::npos) << words << ": " << text;
@@ -44,7 +44,7 @@ TEST_F(Command, ExplainLeavesNoKeyWithoutASentence) {
         {"tutoring":{"stage":"compulsory","academic":true,"offline":true,"guide_price_yuan":100,
         "price_yuan":200},"childcare":{"registered":true,"inclusive":true}}})"}) {
     for (const char* language : {"zh-CN", "en", "ko"}) {
-      const Outcome got = run(std::string("explain --lang ") + language, situation);
+      const Printed got = run(std::string("explain --lang ") + language, situation);
       EXPECT_EQ(got.status, 0);
       for (const char* space : {"rule.", "explain.", "benefit.", "source.", "input.", "subject.",
                                 "service.", "right.", "payer.", "office.", "assumption.", "{"}) {
@@ -109,6 +109,18 @@ TEST_F(Command, ExplainCallsADutyOfAnInstitutionNoRight) {
   EXPECT_EQ(told.find("Right\n"), told.rfind("Right\n")) << "only the one of the children";
 }
 
+TEST_F(Command, ExplainNotesOfLeaveOnlyWhatIsAskedOfLeave) {
+  const auto notes_of = [&](const std::string& only) {
+    const std::string told = run("explain --lang en --only " + only, day).out;
+    return told.substr(told.find("== Please note =="));
+  };
+  for (const char* note : {"difficult birth", "complies with laws", "maternity allowance"}) {
+    EXPECT_NE(notes_of("leave.paternity").find(note), std::string::npos) << note;
+    EXPECT_EQ(notes_of("tutoring").find(note), std::string::npos) << note;
+  }
+  EXPECT_NE(notes_of("tutoring").find("ask locally"), std::string::npos);
+}
+
 TEST_F(Command, ExplainNamesASourceOfAnyForm) {
   const std::string title = "Further Improving and Carrying Out Measures in Support of Childbirth";
   const std::vector<std::pair<std::string, std::string>> sources{
@@ -124,7 +136,7 @@ TEST_F(Command, ExplainNamesASourceOfAnyForm) {
     Json policy = read_json(policy_file());
     policy[Json::json_pointer(by_index(policy, "/benefits/housing.priority/sources"))] = {source};
     const std::string named = file("policy.json", policy.dump());
-    const Outcome got = run("explain --lang en --only housing --policy '" + named + "'", day);
+    const Printed got = run("explain --lang en --only housing --policy '" + named + "'", day);
     EXPECT_EQ(got.status, 0) << source;
     EXPECT_NE(got.out.find(shown), std::string::npos) << source << "\n" << got.out;
   }
@@ -204,7 +216,7 @@ TEST_F(Command, ExplainSaysTheValueOfAReadingAsThePolicyHasIt) {
 TEST_F(Command, ExplainGivesAProgramTheErrorsDocument) {
   EXPECT_EQ(run("explain", bad).out, run("evaluate", bad).out);
   EXPECT_EQ(run("explain", bad).err, run("evaluate", bad).err);
-  const Outcome korean = run("explain --lang ko", bad);
+  const Printed korean = run("explain --lang ko", bad);
   EXPECT_EQ(korean.out, run("evaluate", bad).out);
   EXPECT_EQ(korean.status, 1);
   EXPECT_EQ(count_lines(korean.err), 1U);

@@ -34,7 +34,7 @@ TEST_F(Command, MisuseEndsWithTwoAndOneLine) {
                             "evaluate --policy ''",
                             "evaluate ''",
                             "check-policy ''"}) {
-    const Outcome got = run(words, day);
+    const Printed got = run(words, day);
     EXPECT_EQ(got.status, 2) << words;
     EXPECT_EQ(got.out, "") << words;
     EXPECT_EQ(count_lines(got.err), 1U) << words << ": " << got.err;
@@ -52,7 +52,7 @@ TEST_F(Command, SaysWhichWordItDoesNotKnow) {
 }
 
 TEST_F(Command, HelpNamesEveryCommand) {
-  const Outcome got = run("--help");
+  const Printed got = run("--help");
   EXPECT_EQ(got.status, 0);
   for (const char* name : {"evaluate", "batch", "explain", "check-policy"}) {
     EXPECT_NE(got.out.find(name), std::string::npos) << name;
@@ -62,7 +62,7 @@ TEST_F(Command, HelpNamesEveryCommand) {
 TEST_F(Command, TellsOfItselfWhereverItIsAsked) {
   const std::string usage = run("help").out;
   for (const std::string words : {"--help", "-h", "explain --help", "batch --policy x -h"}) {
-    const Outcome got = run(words);
+    const Printed got = run(words);
     EXPECT_EQ(got.status, 0) << words;
     EXPECT_EQ(got.out, usage) << words;
   }
@@ -70,7 +70,7 @@ TEST_F(Command, TellsOfItselfWhereverItIsAsked) {
 
 TEST_F(Command, SaysWhyAFileCannotBeRead) {
   for (const std::string verb : {"evaluate", "batch", "explain", "check-policy"}) {
-    const Outcome got = run(verb + " /nowhere");
+    const Printed got = run(verb + " /nowhere");
     EXPECT_EQ(got.status, 2);
     EXPECT_EQ(got.err, "birth-benefits: cannot read /nowhere: No such file or directory\n");
   }
@@ -82,7 +82,7 @@ TEST_F(Command, WhatCannotBeWrittenIsNoAnswer) {
   file("out", "");
   file("err", "");
   for (const std::string command : {"evaluate", "batch", "explain"}) {
-    const Outcome got = run(command + " '" + named + "' >/dev/full 2>/dev/null; exit $? #");
+    const Printed got = run(command + " '" + named + "' >/dev/full 2>/dev/null; exit $? #");
     EXPECT_EQ(got.status, 2) << command;
   }
 }
@@ -110,7 +110,7 @@ TEST_F(Command, AnotherPolicyFileGivesOtherAnswers) {
       R"({"as_of":"2024-06-01","institution":{"kindergarten":{"kind":"public","registered":true,)"
       R"("pupils":10}}})";
   for (const std::string verb : {"evaluate", "batch"}) {
-    const Outcome got = run(verb + " --policy '" + named + "'", situation);
+    const Printed got = run(verb + " --policy '" + named + "'", situation);
     EXPECT_EQ(got.status, 0);
     EXPECT_EQ(find_benefit(Json::parse(got.out), "kindergarten.funding")->at("value").at("yuan"),
               7000);
@@ -124,7 +124,7 @@ TEST_F(Command, AnUnsoundPolicyIsBadInputOfEveryCommand) {
          {"evaluate --policy '" + named + "'", "batch --policy '" + named + "'",
           "explain --policy '" + named + "'", "explain --lang ko --policy '" + named + "'",
           "check-policy '" + named + "'", "check-policy --lang ko '" + named + "'"}) {
-      const Outcome got = run(words, day);
+      const Printed got = run(words, day);
       EXPECT_EQ(got.status, 1) << words << " " << text;
       EXPECT_EQ(count_lines(got.err), 1U) << words;
       const bool is_words = words.starts_with("check-policy --lang");
@@ -140,7 +140,7 @@ TEST_F(Command, WhatOnlyCheckPolicyFindsKeepsNobodyFromAnAnswer) {
            changed_policy({{"where", {{"/benefits/leave.paternity/ask", {"employr"}}}}}).dump());
   EXPECT_EQ(run("check-policy '" + named + "'").status, 1);
   for (const std::string verb : {"evaluate", "batch", "explain"}) {
-    const Outcome got = run(verb + " --policy '" + named + "'", day);
+    const Printed got = run(verb + " --policy '" + named + "'", day);
     EXPECT_EQ(got.status, 0) << verb;
     EXPECT_NE(got.err.find("check-policy finds 1 error in it"), std::string::npos) << got.err;
   }

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/cli/batch.h"
-#include "core/cli/lines.h"
+#include "core/cli/line_cutter.h"
 #include "tests/core/support.h"
 #include "tests/fuzz/targets.h"
 

@@ -29,12 +29,12 @@ const TITLES: Readonly<Record<Group, string>> = {
   not_entitled: 'status.not_entitled',
 };
 
-const dayIn = ({ steps }: Benefit, rules: readonly string[], name: string): string | undefined =>
-  steps.find(({ rule }) => rules.includes(rule))?.args?.[name] as string | undefined;
+const dayIn = ({ steps }: Benefit, of: string, name: string): string | undefined =>
+  steps.find(({ rule }) => rule === of)?.args?.[name] as string | undefined;
 
 /** From which day on a child is old enough, where it is not yet. */
 function tooYoungUntil({ session }: App, benefit: Benefit): string | undefined {
-  const from = dayIn(benefit, ['class_from_age', 'aid_from_age'], 'from');
+  const from = dayIn(benefit, 'age_from', 'from');
   return from !== undefined && from > session.result.policy.as_of ? from : undefined;
 }
 
@@ -43,7 +43,7 @@ export function outside(app: App, benefit: Benefit): string | undefined {
   const { say, session } = app;
   const from = tooYoungUntil(app, benefit);
   if (from !== undefined) return say('page.benefit.earliest', { from });
-  const last_day = dayIn(benefit, ['age_limit'], 'last_day');
+  const last_day = dayIn(benefit, 'age_limit', 'last_day');
   const isOld = last_day !== undefined && last_day < session.result.policy.as_of;
   return isOld ? say('page.benefit.until', { last_day }) : undefined;
 }

@@ -1,4 +1,4 @@
-#include "core/cli/lines.h"
+#include "core/cli/line_cutter.h"
 
 #include <utility>
 
