@@ -1,6 +1,7 @@
 #include "core/cli/fault.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace benefits::cli {
@@ -28,6 +29,18 @@ std::string named(const std::string& pointer, const Messages& messages) {
   const std::string label = messages.text(key);
   if (pointer.empty() || label == key) return pointer;
   return pointer + " (" + label + ")";
+}
+
+std::string within(const std::string& whole, std::string_view part, const Messages& messages) {
+  if (whole.empty()) return std::string(part);
+  return messages.text("explain.fault_within",
+                       {{"whole", std::string_view(whole)}, {"part", part}});
+}
+
+bool is_holder(std::string_view member) {
+  constexpr std::array<std::string_view, 6> holders{"benefits", "assumptions", "figures",
+                                                    "lists",    "values",      "options"};
+  return std::find(holders.begin(), holders.end(), member) != holders.end();
 }
 
 std::string sentence(const Error& error, const Messages& messages) {

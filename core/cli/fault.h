@@ -12,6 +12,10 @@ namespace benefits::cli {
 
 /// An input in words, beside its pointer; what is no input has its pointer alone.
 std::string named(const std::string& pointer, const Messages& messages);
+/// "leave.paternity › days": what is in what; the part alone where the whole is nothing.
+std::string within(const std::string& whole, std::string_view part, const Messages& messages);
+/// Whether a member of a policy file merely holds others, so that their places do not name it.
+bool is_holder(std::string_view member);
 /// The catalogue's sentence of an error.
 std::string sentence(const Error& error, const Messages& messages);
 /// An error of the document as a whole: what the text is instead of JSON, or where the JSON breaks

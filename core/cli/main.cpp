@@ -17,6 +17,7 @@
 #include "core/cli/batch.h"
 #include "core/cli/explain.h"
 #include "core/cli/files.h"
+#include "core/cli/policy_changes.h"
 #include "core/cli/policy_check.h"
 #include "core/default_policy.h"
 #include "core/evaluate.h"
@@ -114,20 +115,23 @@ int check_policy(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
-  const Messages messages = words_of(arguments);
+  const Messages messages(wants_words(arguments) ? words_of(arguments) : Messages(Language::en));
   const Errors errors = check_policy(*text, default_policy(), calculator.policy_errors(), messages);
+  const auto changes = [&] { return policy_changes(*text, default_policy(), messages); };
   if (!errors.empty()) {
-    return print_policy_errors(errors, *text, arguments.file, arguments);
+    const int status = print_policy_errors(errors, *text, arguments.file, arguments);
+    const bool answers = calculator.policy_errors().empty();
+    if (answers && wants_words(arguments)) print(changes());
+    return status;
   }
   const Policy& policy = calculator.policy();
   const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-  print((wants_words(arguments) ? messages : Messages(Language::en))
-            .text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
-                                           {"id", std::string_view(policy.id)},
-                                           {"edition", std::string_view(policy.edition)},
-                                           {"benefits", number(policy.benefits)},
-                                           {"assumptions", number(policy.assumptions)}}) +
-        "\n");
+  print(messages.text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
+                                               {"id", std::string_view(policy.id)},
+                                               {"edition", std::string_view(policy.edition)},
+                                               {"benefits", number(policy.benefits)},
+                                               {"assumptions", number(policy.assumptions)}}) +
+        "\n" + changes());
   return sound;
 }
 
