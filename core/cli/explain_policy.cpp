@@ -97,7 +97,7 @@ class PolicyFaults {
   std::string fault(const Error& error, const Tokens& tokens) const {
     switch (error.code) {
       case ErrorCode::wrong_type:
-        return wrong_type(error);
+        return wrong_type(error, tokens);
       case ErrorCode::out_of_range:
         return out_of_range(error, tokens);
       case ErrorCode::invalid_date:
@@ -119,10 +119,12 @@ class PolicyFaults {
     return m_.text(key, args);
   }
 
-  std::string wrong_type(const Error& error) const {
-    std::string expected = error.args.front().text.value_or("");
-    std::replace(expected.begin(), expected.end(), ' ', '_');
-    return m_.text("explain.fault_type_" + expected);
+  // Whoever means "until further notice" writes it so.
+  std::string wrong_type(const Error& error, const Tokens& tokens) const {
+    const Node* node = node_at(root(), tokens);
+    const bool is_null = node != nullptr && node->is(Kind::null);
+    const bool is_no_end = is_null && !tokens.empty() && tokens.back() == "to";
+    return is_no_end ? m_.text("explain.fault_no_end") : sentence(error, m_);
   }
 
   std::string out_of_range(const Error& error, const Tokens& tokens) const {

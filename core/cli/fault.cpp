@@ -57,7 +57,10 @@ std::string sentence(const Error& error, const Messages& messages) {
       args.push_back({arg.name, std::string_view(*arg.text)});
     }
     if (arg.name == "did_you_mean") key += ".near";
+    if (arg.name == "expected") key += "." + arg.text.value_or("");
   }
+  // "number or fraction" is one of them.
+  std::replace(key.begin(), key.end(), ' ', '_');
   return messages.text(key, args);
 }
 
