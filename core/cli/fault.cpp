@@ -70,7 +70,8 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-std::string unreadable(const Error& error, std::string_view text, const Messages& messages) {
+std::string unreadable(const Error& error, std::string_view text, const Messages& messages,
+                       std::size_t first_line) {
   const bool is_text = error.code != ErrorCode::invalid_utf8;
   if (is_text && error.code != ErrorCode::invalid_json) return sentence(error, messages);
   if (text.starts_with("\xEF\xBB\xBF")) return messages.text("explain.fault_byte_order_mark");
@@ -82,7 +83,9 @@ std::string unreadable(const Error& error, std::string_view text, const Messages
   }
   const Lines lines(text);
   const auto offset = static_cast<std::size_t>(error.args.front().number);
-  std::string told = placed(lines.position(offset), "", sentence(error, messages), messages);
+  Position at = lines.position(offset);
+  at.line += first_line - 1;
+  std::string told = placed(at, "", sentence(error, messages), messages);
   if (!is_text) return told;
   const std::string excerpt = on_one_line(std::string(lines.until(offset)));
   return messages.text("explain.fault_excerpt",
