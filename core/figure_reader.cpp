@@ -176,10 +176,17 @@ class FigureReader {
     const auto say = [&](std::size_t i, ErrorCode code) {
       findings_.add(values.items[i], place.item(i), code);
     };
+    bool ascending = true;
+    for (std::size_t i = 1; i < dated.size(); ++i) {
+      if (dated[i - 1].from <= dated[i].from) continue;
+      ascending = false;
+      say(i, ErrorCode::not_in_order);
+    }
+    // In another order there may be neither gap nor overlap.
+    if (!ascending) return;
     if (!gaps_allowed && first_day_ && *first_day_ < dated.front().from) {
       say(0, ErrorCode::gap_in_dates);
     }
-    bool ascending = true;
     for (std::size_t i = 0; i < dated.size(); ++i) {
       const bool last = i + 1 == dated.size();
       if (dated[i].to && *dated[i].to < dated[i].from) say(i, ErrorCode::not_in_order);

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <span>
 #include <thread>
+#include <utility>
 #include <variant>
 
 #include "core/evaluate.h"
@@ -26,8 +27,11 @@ struct Share {
 };
 
 // `next` are the lines that follow those of `all`.
-void add(Answered& all, const Answered& next) {
-  if (all.first_bad == 0 && next.bad > 0) all.first_bad = all.lines + next.first_bad;
+void add(Answered& all, Answered next) {
+  if (all.first_bad == 0 && next.bad > 0) {
+    all.first_bad = all.lines + next.first_bad;
+    all.bad_line = std::move(next.bad_line);
+  }
   all.lines += next.lines;
   all.bad += next.bad;
 }
@@ -73,7 +77,7 @@ Answered batch(const Policy& policy, const NextLines& next, const WriteLines& wr
     share.answered = {};
     for (const std::string& line : share.lines) {
       const bool good = answer_line(policy, line, alternatives, scope, share.answers);
-      add(share.answered, good ? Answered{1} : Answered{1, 1, 1});
+      add(share.answered, good ? Answered{1} : Answered{1, 1, 1, line});
     }
   };
   Answered all;
@@ -82,9 +86,9 @@ Answered batch(const Policy& policy, const NextLines& next, const WriteLines& wr
     for (std::span<const std::string> left = lines; !left.empty();) {
       cut(left, shares);
       on_all_processors(shares, answer);
-      for (const Share& share : shares) {
+      for (Share& share : shares) {
         write(share.answers);
-        add(all, share.answered);
+        add(all, std::move(share.answered));
       }
     }
   }

@@ -21,7 +21,8 @@ using WriteLines = std::function<void(std::string_view)>;
 struct Answered {
   std::size_t lines = 0;
   std::size_t bad = 0;        ///< answered with errors
-  std::size_t first_bad = 0;  ///< its number, from 1; 0 where none is
+  std::size_t first_bad = 0;  ///< the first one's number, from 1; 0 where none is
+  std::string bad_line = {};  ///< the first one itself
 
   bool operator==(const Answered&) const = default;
 };

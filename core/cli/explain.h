@@ -1,6 +1,7 @@
 #pragma once
 // Answers, and what is wrong with a document, as text for people.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,9 @@ std::string explain(const Result& result, const Messages& messages);
 
 /// What is wrong with a situation, a line for each fault: where, and what.
 /// @param text the situation as it was given
-std::string explain(const Errors& errors, std::string_view text, const Messages& messages);
+/// @param first_line the number of its first line
+std::string explain(const Errors& errors, std::string_view text, const Messages& messages,
+                    std::size_t first_line = 1);
 
 /// What is wrong with a policy file, a line for each fault: the line and column, the names of what
 /// it is in, what is wrong, and what would be right.

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <set>
 #include <variant>
 
 #include "core/cli/explain.h"
@@ -37,17 +36,16 @@ class PolicyFaults {
         terms_(root_of(parsed_), root_of(compiled_in_), messages),
         m_(messages) {}
 
-  std::string text(const Errors& errors) const {
+  std::string text(const Errors& errors) {
     if (!errors.empty() && is_unreadable(errors.front())) {
       return unreadable(errors.front(), text_, m_) + "\n";
     }
-    const Outline outline(text_);
+    outline_ = Outline(text_);
     std::string told;
     for (const Error& error : errors) {
-      const Tokens tokens = tokens_of(error.pointer);
-      const std::string place = has_root() ? place_of(tokens) : error.pointer;
-      const std::string what = fault(error, tokens);
-      told += placed(lines_.position(outline.offset(error.pointer)), place, what, m_) + "\n";
+      const std::string place = place_of(error.pointer);
+      const std::string what = fault(error, tokens_of(error.pointer));
+      told += placed(lines_.position(outline_.offset(error.pointer)), place, what, m_) + "\n";
     }
     return told;
   }
@@ -59,44 +57,47 @@ class PolicyFaults {
     return std::find(codes.begin(), codes.end(), error.code) != codes.end();
   }
 
-  // Not where a member stands twice.
-  bool has_root() const { return std::holds_alternative<Node>(parsed_); }
   const Node& root() const { return root_of(parsed_); }
 
   // leave.paternity, days, value: entries by their ids, else by their number, counted from 1,
-  // where there are several; without the members that merely hold others.
-  std::string place_of(const Tokens& tokens) const {
-    static const std::set<std::string_view> holders{"benefits", "assumptions", "figures",
-                                                    "lists",    "values",      "options"};
+  // where there are several; without the members that merely hold others. By the outline: a file
+  // with a member given twice has no tree.
+  std::string place_of(std::string_view pointer) const {
+    const Tokens tokens = tokens_of(pointer);
     std::string name;
-    const auto add = [&](std::string_view part) {
-      name = name.empty() ? std::string(part)
-                          : m_.text("explain.fault_within",
-                                    {{"whole", std::string_view(name)}, {"part", part}});
-    };
+    std::size_t start = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const Node* above = node_at(root(), tokens, i);
-      if (above != nullptr && above->is(Kind::array)) {
-        const Node* entry = node_at(root(), tokens, i + 1);
-        const std::string_view id = text_in(entry, "id");
-        if (!id.empty()) {
-          add(id);
-        } else if (entry == nullptr) {
-          add(tokens[i]);  // the id of an entry that is missing
-        } else if (above->items.size() > 1) {
-          add(std::to_string(std::stoul(tokens[i]) + 1));
-        }
-      } else if (i + 1 == tokens.size() || !holders.contains(tokens[i])) {
-        add(tokens[i]);
+      const std::string above(pointer.substr(0, start));
+      start = std::min(pointer.find('/', start + 1), pointer.size());
+      const std::string here(pointer.substr(0, start));
+      if (text_[outline_.offset(above)] != '[') {
+        const bool is_named = i + 1 == tokens.size() || !is_holder(tokens[i]);
+        if (is_named) name = within(name, tokens[i], m_);
+      } else if (const std::string id = text_at(here + "/id"); !id.empty()) {
+        name = within(name, id, m_);
+      } else if (!outline_.find(here)) {
+        name = within(name, tokens[i], m_);  // the id of an entry that is missing
+      } else if (outline_.find(above + "/1")) {
+        name = within(name, std::to_string(std::stoul(tokens[i]) + 1), m_);
       }
     }
     return name;
   }
 
+  // The text that stands there, "" where none does.
+  std::string text_at(const std::string& pointer) const {
+    const auto start = outline_.find(pointer);
+    if (!start || text_[*start] != '"') return {};
+    std::size_t end = *start + 1;
+    while (text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
+    const auto parsed = json::parse(text_.substr(*start, end + 1 - *start));
+    return root_of(parsed).text;
+  }
+
   std::string fault(const Error& error, const Tokens& tokens) const {
     switch (error.code) {
       case ErrorCode::wrong_type:
-        return wrong_type(error);
+        return wrong_type(error, tokens);
       case ErrorCode::out_of_range:
         return out_of_range(error, tokens);
       case ErrorCode::invalid_date:
@@ -118,10 +119,12 @@ class PolicyFaults {
     return m_.text(key, args);
   }
 
-  std::string wrong_type(const Error& error) const {
-    std::string expected = error.args.front().text.value_or("");
-    std::replace(expected.begin(), expected.end(), ' ', '_');
-    return m_.text("explain.fault_type_" + expected);
+  // Whoever means "until further notice" writes it so.
+  std::string wrong_type(const Error& error, const Tokens& tokens) const {
+    const Node* node = node_at(root(), tokens);
+    const bool is_null = node != nullptr && node->is(Kind::null);
+    const bool is_no_end = is_null && !tokens.empty() && tokens.back() == "to";
+    return is_no_end ? m_.text("explain.fault_no_end") : sentence(error, m_);
   }
 
   std::string out_of_range(const Error& error, const Tokens& tokens) const {
@@ -151,11 +154,11 @@ class PolicyFaults {
       return m_.text("explain.fault_near",
                      {{"text", std::string_view(what)}, {"name", std::string_view(*near)}});
     }
-    const std::vector<std::string> choices = terms_.listed(tokens, got);
-    if (choices.empty()) return what;
-    if (choices.size() > most_choices) {
+    const auto choices = terms_.choices(tokens, got).value_or(std::vector<std::string>{});
+    if (choices.size() > most_choices || terms_.is_of_another_document(tokens, got)) {
       return m_.text("explain.fault_no_words", {{"text", std::string_view(what)}});
     }
+    if (choices.empty()) return what;
     const std::string names = m_.join(choices);
     return m_.text("explain.fault_choices",
                    {{"text", std::string_view(what)}, {"names", std::string_view(names)}});
@@ -164,6 +167,7 @@ class PolicyFaults {
   std::string_view text_;
   std::variant<Node, Errors> parsed_;
   std::variant<Node, Errors> compiled_in_;
+  Outline outline_{""};
   Lines lines_;
   PolicyTerms terms_;
   const Messages& m_;

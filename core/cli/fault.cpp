@@ -1,6 +1,7 @@
 #include "core/cli/fault.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace benefits::cli {
@@ -30,6 +31,18 @@ std::string with_label(const std::string& pointer, const Messages& messages) {
   return pointer + " (" + label + ")";
 }
 
+std::string within(const std::string& whole, std::string_view part, const Messages& messages) {
+  if (whole.empty()) return std::string(part);
+  return messages.text("explain.fault_within",
+                       {{"whole", std::string_view(whole)}, {"part", part}});
+}
+
+bool is_holder(std::string_view member) {
+  constexpr std::array<std::string_view, 6> holders{"benefits", "assumptions", "figures",
+                                                    "lists",    "values",      "options"};
+  return std::find(holders.begin(), holders.end(), member) != holders.end();
+}
+
 std::string sentence(const Error& error, const Messages& messages) {
   std::string key = "error." + std::string(word(error.code));
   std::vector<Member> args;
@@ -44,7 +57,10 @@ std::string sentence(const Error& error, const Messages& messages) {
       args.push_back({arg.name, std::string_view(*arg.text)});
     }
     if (arg.name == "did_you_mean") key += ".near";
+    if (arg.name == "expected") key += "." + arg.text.value_or("");
   }
+  // "number or fraction" is one of them.
+  std::replace(key.begin(), key.end(), ' ', '_');
   return messages.text(key, args);
 }
 
@@ -54,7 +70,8 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-std::string unreadable(const Error& error, std::string_view text, const Messages& messages) {
+std::string unreadable(const Error& error, std::string_view text, const Messages& messages,
+                       std::size_t first_line) {
   const bool is_text = error.code != ErrorCode::invalid_utf8;
   if (is_text && error.code != ErrorCode::invalid_json) return sentence(error, messages);
   if (text.starts_with("\xEF\xBB\xBF")) return messages.text("explain.fault_byte_order_mark");
@@ -66,7 +83,9 @@ std::string unreadable(const Error& error, std::string_view text, const Messages
   }
   const Lines lines(text);
   const auto offset = static_cast<std::size_t>(error.args.front().number);
-  std::string told = placed(lines.position(offset), "", sentence(error, messages), messages);
+  Position at = lines.position(offset);
+  at.line += first_line - 1;
+  std::string told = placed(at, "", sentence(error, messages), messages);
   if (!is_text) return told;
   const std::string excerpt = on_one_line(std::string(lines.until(offset)));
   return messages.text("explain.fault_excerpt",

@@ -17,6 +17,7 @@
 #include "core/cli/batch.h"
 #include "core/cli/explain.h"
 #include "core/cli/files.h"
+#include "core/cli/policy_changes.h"
 #include "core/cli/policy_check.h"
 #include "core/default_policy.h"
 #include "core/evaluate.h"
@@ -50,9 +51,10 @@ constexpr const char* usage =
 
 What is wrong with an input is an errors document; at a terminal explain and check-policy say it
 in words, check-policy with --lang everywhere.
-BENEFITS: ids, what ids begin with, or numbers of measures, e.g. --only 'leave 14'.
-Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad; 2 for misuse
-or a file that cannot be read or written.
+BENEFITS: ids, their groups (what stands before a dot), or numbers of measures, separated by
+spaces, e.g. --only 'leave services.birth_one_thing 14'.
+Without FILE, or with -, reads standard input. Exit status: 0; 1 where input was bad, a policy file
+or a situation; 2 for misuse or a file that cannot be read or written.
 )";
 
 int complain(const std::string& what) {
@@ -82,21 +84,23 @@ bool wants_words(const Arguments& arguments) {
 }
 
 // @param explained what errors say in the words of a language
+// @param hint what else the line on standard error says
 template <typename Explained>
 int print_errors(const Errors& errors, const Explained& explained, const std::string& where,
-                 const Arguments& arguments) {
+                 const Arguments& arguments, const char* hint = "") {
   const char* const plural = errors.size() == 1 ? "" : "s";
   if (wants_words(arguments)) {
     print(explained(errors, words_of(arguments)));
-    std::fprintf(stderr, "birth-benefits: %s: %zu error%s\n", where.c_str(), errors.size(), plural);
+    std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s\n", where.c_str(), errors.size(),
+                 plural, hint);
     return bad_input;
   }
   const Messages words(arguments.language.value_or(Language::en));
   const bool pretty = arguments.pretty || arguments.verb == Verb::check_policy;
   print(write_errors(errors, pretty) + "\n");
   const char* const of_several = errors.size() == 1 ? "" : ", the first";
-  std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s\n", where.c_str(), errors.size(),
-               plural, of_several, first_line(explained({errors.front()}, words)).c_str());
+  std::fprintf(stderr, "birth-benefits: %s: %zu error%s%s: %s%s\n", where.c_str(), errors.size(),
+               plural, of_several, first_line(explained({errors.front()}, words)).c_str(), hint);
   return bad_input;
 }
 
@@ -114,20 +118,23 @@ int run_check(const Arguments& arguments) {
   const auto text = read_file(arguments.file, largest_document);
   if (!text) return cannot_read(arguments.file);
   const Calculator calculator(*text);
-  const Messages messages = words_of(arguments);
+  const Messages messages(wants_words(arguments) ? words_of(arguments) : Messages(Language::en));
   const Errors errors = check_policy(*text, default_policy(), calculator.policy_errors(), messages);
+  const auto changes = [&] { return policy_changes(*text, default_policy(), messages); };
   if (!errors.empty()) {
-    return print_policy_errors(errors, *text, arguments.file, arguments);
+    const int status = print_policy_errors(errors, *text, arguments.file, arguments);
+    const bool answers = calculator.policy_errors().empty();
+    if (answers && wants_words(arguments)) print(changes());
+    return status;
   }
   const Policy& policy = calculator.policy();
   const auto number = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-  print((wants_words(arguments) ? messages : Messages(Language::en))
-            .text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
-                                           {"id", std::string_view(policy.id)},
-                                           {"edition", std::string_view(policy.edition)},
-                                           {"benefits", number(policy.benefits)},
-                                           {"assumptions", number(policy.assumptions)}}) +
-        "\n");
+  print(messages.text("explain.policy_sound", {{"file", std::string_view(arguments.file)},
+                                               {"id", std::string_view(policy.id)},
+                                               {"edition", std::string_view(policy.edition)},
+                                               {"benefits", number(policy.benefits)},
+                                               {"assumptions", number(policy.assumptions)}}) +
+        "\n" + changes());
   return sound;
 }
 
@@ -137,6 +144,18 @@ void warn_of_policy(const Arguments& arguments, std::string_view text) {
   if (errors.empty()) return;
   std::fprintf(stderr, "birth-benefits: %s: check-policy finds %zu error%s in it\n",
                arguments.policy.c_str(), errors.size(), errors.size() == 1 ? "" : "s");
+}
+
+// Where a text stops being JSON, or nothing where something else is wrong with it.
+std::optional<std::size_t> offset_of(const Error& error) {
+  if (error.code != ErrorCode::invalid_json) return std::nullopt;
+  return static_cast<std::size_t>(error.args.front().number);
+}
+
+// Whether a text goes on after a line that ends a document: what `batch` takes.
+bool is_of_documents(std::string_view text, const Error& error) {
+  const std::string_view first = text.substr(0, offset_of(error).value_or(0));
+  return first.ends_with('\n') && std::holds_alternative<json::Node>(json::parse(first));
 }
 
 int answer_one(const Arguments& arguments, const Policy& policy, const Scope& scope) {
@@ -149,7 +168,8 @@ int answer_one(const Arguments& arguments, const Policy& policy, const Scope& sc
         [&](const Errors& some, const Messages& messages) {
           return explain(some, *text, messages);
         },
-        arguments.file, arguments);
+        arguments.file, arguments,
+        is_of_documents(*text, errors->front()) ? " (batch takes a situation a line)" : "");
   }
   const auto& situation = std::get<Situation>(read);
   const Result result = evaluate(policy, situation, arguments.alternatives, scope);
@@ -159,6 +179,17 @@ int answer_one(const Arguments& arguments, const Policy& policy, const Scope& sc
     print(write_result(result, arguments.pretty) + "\n");
   }
   return sound;
+}
+
+// What is wrong with the first bad line, in words. One that breaks off at its end may be the first
+// of several that are one situation.
+std::string why_bad(const Answered& answered, const Policy& policy) {
+  const std::string& line = answered.bad_line;
+  const Errors errors = std::get<Errors>(read_situation(line, policy));
+  const std::string why =
+      first_line(explain({errors.front()}, line, Messages(Language::en), answered.first_bad));
+  const bool is_cut = !line.empty() && offset_of(errors.front()) == line.size();
+  return is_cut ? why + " (batch wants a whole situation in each line)" : why;
 }
 
 int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& scope) {
@@ -176,8 +207,10 @@ int answer_lines(const Arguments& arguments, const Policy& policy, const Scope& 
   const Answered answered = batch(
       policy, [&] { return lines.next(); }, write, arguments.alternatives, scope);
   if (answered.bad > 0) {
-    std::fprintf(stderr, "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu\n",
-                 arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad);
+    std::fprintf(stderr,
+                 "birth-benefits: %s: %zu of %zu lines bad, the first of them line %zu: %s\n",
+                 arguments.file.c_str(), answered.bad, answered.lines, answered.first_bad,
+                 why_bad(answered, policy).c_str());
   }
   if (lines.failed()) return complain("cannot read " + arguments.file + " to its end");
   return answered.bad > 0 ? bad_input : sound;
@@ -198,7 +231,8 @@ int answer(const Arguments& arguments) {
   if (policy) warn_of_policy(arguments, *policy);
   const auto read = read_scope(arguments.only, calculator.policy());
   if (const auto* errors = std::get_if<Errors>(&read)) {
-    return complain("--only: no benefit is called " + *errors->front().args.front().text);
+    return complain("--only: no benefit is called " + *errors->front().args.front().text +
+                    "; write ids, their groups or numbers of measures, separated by spaces");
   }
   const auto& scope = std::get<Scope>(read);
   return arguments.verb == Verb::batch ? answer_lines(arguments, calculator.policy(), scope)

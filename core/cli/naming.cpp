@@ -5,10 +5,13 @@
 namespace benefits::cli {
 
 // "decree-619/7" is article 7 of a law; "jilin-2023-56/2.12" measure 12 of the document. A policy
-// file may cite as it likes: what is not of this form is named as it stands.
+// file may cite as it likes: what is not of this form, or of a document without a title, is named
+// as it stands.
 std::string Names::source(std::string_view cited) const {
   const std::string_view document = cited.substr(0, cited.find('/'));
-  std::string title = m_.text("source." + std::string(document));
+  const std::string key_of_title = "source." + std::string(document);
+  std::string title = m_.text(key_of_title);
+  if (title == key_of_title) return std::string(cited);
   std::string_view place = cited.substr(std::min(cited.size(), document.size() + 1));
   if (place.empty()) return title;
   const char* key = "source.article";

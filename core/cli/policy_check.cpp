@@ -1,6 +1,7 @@
 #include "core/cli/policy_check.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "core/cli/policy_terms.h"
 #include "core/cli/positions.h"
+#include "core/date.h"
 #include "core/json.h"
 
 namespace benefits::cli {
@@ -46,10 +48,30 @@ struct Dated {
 // Whether both hold on one day.
 bool overlap(const Dated& a, const Dated& b) { return !a.ends_before(b) && !b.ends_before(a); }
 
-// An age limit can be no less than one year: the reader refuses what is.
-std::vector<Dated> age_limits(const Node& under) {
+// Figures that no sound policy has on the wrong side of another of the same benefit: lawful births
+// have the national leave at least, and the leave grows with the months of pregnancy.
+struct Relation {
+  std::string_view figure;
+  std::string_view other;
+  bool is_least;  ///< whether the other is the least that the figure may be, or the most
+};
+constexpr std::array relations{Relation{"lawful_days", "national_days", true},
+                               Relation{"early_days", "late_days", false}};
+
+constexpr std::int64_t longest_workday = 8;
+constexpr std::int64_t no_limit = 10'000;  ///< the reader's own
+
+struct Range {
+  std::int64_t least;
+  std::int64_t most;
+
+  bool holds(std::int64_t number) const { return least <= number && number <= most; }
+};
+
+// A limit can be no less than one: the reader refuses what is.
+std::vector<Dated> limits_of(const Node& figure) {
   std::vector<Dated> limits;
-  const Node* values = under.find("values");
+  const Node* values = figure.find("values");
   if (values == nullptr) return limits;
   for (const Node& value : values->items) {
     const Dated limit(value);
@@ -65,6 +87,7 @@ class PolicyCheck {
   Errors errors() {
     const Place top;
     each(policy_, top, "id", [&](auto&... at) { name(at...); });
+    each(policy_, top, "document", [&](auto&... at) { document(at...); });
     each(policy_, top, "common", [&](const Node& node, const Place& place) {
       each(node, place, "figures", [&](auto&... at) { figures(at...); });
     });
@@ -150,27 +173,57 @@ class PolicyCheck {
                 [&](const Node& value, const Place& at) {
                   each(value, at, "source", [&](auto&... source) { name(source...); });
                 });
-      constexpr std::string_view from = "from_years";
-      if (!figure.name.ends_with(from)) continue;
-      const std::string whose = figure.name.substr(0, figure.name.size() - from.size());
-      if (const Node* under = node.find(whose + "under_years")) {
-        ages(figure.value, place.member(figure.name), *under);
-      }
+      limits(node, figure, place.member(figure.name));
     }
   }
 
-  // A lower age limit must lie below the upper one.
-  void ages(const Node& from, const Place& place, const Node& under) {
-    const std::vector<Dated> limits = age_limits(under);
-    each_item(from, place, "values", [&](const Node& value, const Place& at) {
-      const Dated least(value);
-      const auto limit = std::find_if(limits.begin(), limits.end(), [&](const Dated& each) {
-        return least.number && *least.number >= *each.number && overlap(least, each);
+  // What no sound policy has, whatever the law: a figure is compared with others of its benefit.
+  void limits(const Node& figures, const json::Member& figure, const Place& place) {
+    constexpr std::string_view from = "from_years";
+    if (figure.name.ends_with(from)) {
+      const std::string whose = figure.name.substr(0, figure.name.size() - from.size());
+      within(figure.value, place, figures.find(whose + "under_years"), [](std::int64_t under) {
+        return Range{0, under - 1};
       });
-      if (limit == limits.end()) return;
-      say(at.member("value"), ErrorCode::out_of_range,
-          {{.name = "min", .number = 0}, {.name = "max", .number = *limit->number - 1}});
+    }
+    for (const Relation& relation : relations) {
+      if (figure.name != relation.figure) continue;
+      within(figure.value, place, figures.find(relation.other), [&](std::int64_t other) {
+        return relation.is_least ? Range{other, no_limit} : Range{1, other};
+      });
+    }
+    if (figure.name != "hours_per_workday") return;
+    each_item(figure.value, place, "values", [&](const Node& value, const Place& at) {
+      const Range range{0, longest_workday};
+      if (whole(value.find("value")).value_or(0) > range.most) out_of(range, at);
     });
+  }
+
+  // @param range what the figure may be while the other is that number
+  template <class RangeBy>
+  void within(const Node& figure, const Place& place, const Node* other, RangeBy range) {
+    if (other == nullptr) return;
+    const std::vector<Dated> limits = limits_of(*other);
+    each_item(figure, place, "values", [&](const Node& value, const Place& at) {
+      const Dated told(value);
+      const auto limit = std::find_if(limits.begin(), limits.end(), [&](const Dated& each) {
+        return told.number && !range(*each.number).holds(*told.number) && overlap(told, each);
+      });
+      if (limit != limits.end()) out_of(range(*limit->number), at);
+    });
+  }
+
+  void out_of(const Range& range, const Place& value) {
+    say(value.member("value"), ErrorCode::out_of_range,
+        {{.name = "min", .number = range.least}, {.name = "max", .number = range.most}});
+  }
+
+  // Dates that are none are the reader's business.
+  void document(const Node& node, const Place& place) {
+    const auto issued = parse_date(text_in(&node, "issued"));
+    const auto published = parse_date(text_in(&node, "published"));
+    if (!issued || !published || *issued <= *published) return;
+    say(place.member("published"), ErrorCode::not_in_order);
   }
 
   // A value that no rule reads.

@@ -17,7 +17,9 @@ namespace benefits::cli {
 ///   benefit that belongs to none;
 /// - `duplicate_entry`: a word twice in one list;
 /// - `unknown_figure`: an option's value that no rule reads;
-/// - `out_of_range`: an age from which that is not below the age under which.
+/// - `out_of_range`: an age from which that is not below the age under which; a figure that is on
+///   the wrong side of another, or beyond what there can be;
+/// - `not_in_order`: a document published before it was issued.
 /// @param compiled_in the text of the policy that the command carries
 /// @param found what Calculator::policy_errors says of `text`
 Errors check_policy(std::string_view text, std::string_view compiled_in, const Errors& found,

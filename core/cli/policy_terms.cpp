@@ -29,6 +29,11 @@ std::string joined(std::string_view document, std::string_view article) {
   return std::string(document) + (article.empty() ? "" : "/") + std::string(article);
 }
 
+// What tells one document from the next that is called alike: "2023-56" of "jilin-2023-56".
+std::string_view number_of(std::string_view document) {
+  return document.substr(std::min(document.find_first_of("0123456789"), document.size()));
+}
+
 bool is_source(const Tokens& at) {
   const bool is_listed = at.size() == 4 && (at[2] == "sources" || at[2] == "step_sources");
   return is_listed || at.back() == "source" || (at.size() == 1 && at[0] == "id");
@@ -164,12 +169,12 @@ std::optional<std::string> PolicyTerms::near(const Tokens& at, std::string_view 
     return paragraph ? std::optional(joined(document, *paragraph)) : std::nullopt;
   }
   const auto name = nearest_of(document, documents());
-  return name ? std::optional(joined(*name, article)) : std::nullopt;
+  if (!name || number_of(*name) != number_of(document)) return std::nullopt;
+  return joined(*name, article);
 }
 
-Choices PolicyTerms::listed(const Tokens& at, std::string_view got) const {
-  if (is_source(at) && !is_own(cut(got).first)) return documents();
-  return choices(at, got).value_or(Choices{});
+bool PolicyTerms::is_of_another_document(const Tokens& at, std::string_view got) const {
+  return is_source(at) && !is_own(cut(got).first);
 }
 
 std::optional<Choices> PolicyTerms::choices(const Tokens& at, std::string_view got) const {

@@ -41,8 +41,9 @@ class PolicyTerms {
 
   /// The choice that `got` is probably a misspelling of.
   std::optional<std::string> near(const Tokens& at, std::string_view got) const;
-  /// All choices, for people: of a source that is like none, the documents alone.
-  std::vector<std::string> listed(const Tokens& at, std::string_view got) const;
+  /// Whether the place is for a source, and `got` is one of another document than the one compiled
+  /// in: of those there are words for some, and any may be cited.
+  bool is_of_another_document(const Tokens& at, std::string_view got) const;
 
   /// The number of the measure that a benefit of this very document belongs to, "" for those of
   /// none; nothing where this is another document.

@@ -61,7 +61,7 @@ describe('a policy file put in the place of the built one', () => {
         const alert = page.getByRole('alert').filter({ hasText: words.like('page.policy.refused') });
         await alert.waitFor();
         assert.ok((await alert.innerText()).includes(FAULT));
-        assert.ok((await alert.innerText()).includes(words.say('error.wrong_type')));
+        assert.ok((await alert.innerText()).includes(words.say('error.wrong_type.integer')));
         assert.equal(await page.getByRole('table').isVisible(), true);
         assert.equal(await page.getByText(words.say('page.html.unavailable')).isVisible(), false);
       },

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +26,76 @@ TEST_F(Command, CheckPolicySaysThatTheFileOfTheTreeIsSound) {
   const Printed got = run("check-policy '" + policy_file().string() + "'");
   EXPECT_EQ(got.status, 0);
   EXPECT_NE(got.out.find("sound"), std::string::npos);
+  EXPECT_EQ(lines_of(got.out).back(),
+            "It does not differ from the policy that the command carries.");
   EXPECT_EQ(got.err, "");
+}
+
+// What is sound need not be what was meant.
+TEST_F(Command, CheckPolicyTellsWhatDiffersFromThePolicyThatItCarries) {
+  const std::string leave = "/benefits/leave.parental/figures/days_per_year/values";
+  const Json first{{"from", "2023-12-29"}, {"to", "2026-12-31"}, {"value", 20}};
+  const Json second{{"from", "2027-01-01"}, {"value", 30}};
+  const auto cited = [](Json value) {
+    value["source"] = "jilin-2023-56/2.12";
+    return value;
+  };
+  const auto changes = [&](const Json& where) {
+    const std::string named = file("policy.json", changed_policy({{"where", where}}).dump(1));
+    const Outcome got = run("check-policy --lang en '" + named + "'");
+    EXPECT_EQ(got.status, 0) << got.out;
+    auto told = lines_of(got.out);
+    EXPECT_NE(told.front().find("sound"), std::string::npos);
+    told.erase(told.begin());
+    return told;
+  };
+  const std::string slipped = "/benefits/leave.maternity/figures/lawful_days/values/0/value";
+  const auto told = changes(
+      {{"/edition", "2062-11-27"}, {slipped, 1800}, {leave, {cited(first), cited(second)}}});
+  ASSERT_EQ(told.size(), 6U);
+  EXPECT_TRUE(told.front().starts_with("5 differences from the policy that the command carries"));
+  const std::set<std::string> lines(told.begin() + 1, told.end());
+  for (const char* line :
+       {"Maternity leave (leave.maternity) › lawful_days › from 29 December 2023: "
+        "180 days → 1,800 days",
+        "Parental leave (leave.parental) › days_per_year › from 29 December 2023 › to: "
+        "31 December 2026 (new)",
+        "Parental leave (leave.parental) › days_per_year › from 1 January 2027: 30 days (new)",
+        "Parental leave (leave.parental) › days_per_year › from 1 January 2027 › source: "
+        "jilin-2023-56/2.12 (new)"}) {
+    EXPECT_EQ(lines.count(line), 1U) << line;
+  }
+  EXPECT_TRUE(changes({{slipped, 1800}}).back().starts_with("The edition has not been raised"));
+  EXPECT_TRUE(changes({{"/edition", "2020-01-01"}}).back().starts_with("The edition has not been"));
+  EXPECT_NE(changes({{"/edition", "new"}}).back().find("begin with a date"), std::string::npos);
+  EXPECT_EQ(changes({{"/$schema", "policy.schema.json"}}).size(), 1U) << "says nothing else";
+}
+
+// A figure that is not yet known to the catalogues answers, and is told with what else differs.
+TEST_F(Command, CheckPolicyTakesANewDocumentForNoMisspelling) {
+  const std::string days = "/benefits/leave.paternity/figures/days/values/0";
+  const Json where{{days + "/source", "jilin-2026-99/3"}, {days + "/value", 30}};
+  const std::string named = file("policy.json", changed_policy({{"where", where}}).dump());
+  const Outcome got = run("check-policy --lang en '" + named + "'");
+  EXPECT_EQ(got.status, 1);
+  EXPECT_NE(got.out.find("have no words for it"), std::string::npos) << got.out;
+  EXPECT_EQ(got.out.find("Did you mean"), std::string::npos) << got.out;
+  EXPECT_NE(got.out.find("25 days → 30 days"), std::string::npos) << got.out;
+}
+
+TEST_F(Command, SaysHowAValueWithoutAnEndIsWritten) {
+  const std::string value = "/benefits/leave.paternity/figures/days/values/0";
+  const std::string named =
+      file("policy.json", changed_policy({{"where", {{value + "/to", nullptr}}}}).dump());
+  const std::string told = run("check-policy --lang en '" + named + "'").out;
+  EXPECT_NE(told.find("please leave out “to”"), std::string::npos) << told;
+}
+
+TEST_F(Command, NamesAMemberGivenTwiceByTheIdsAroundIt) {
+  const std::string text =
+      spoilt(R"("id": "leave.paternity",)", R"("id": "leave.paternity", "ask": [], )");
+  const Outcome got = run("check-policy --lang en '" + file("policy.json", text) + "'");
+  EXPECT_NE(got.out.find("(leave.paternity › ask)"), std::string::npos) << got.out;
 }
 
 // A program is given a document; what a person reads is in words.

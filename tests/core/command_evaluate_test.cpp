@@ -49,5 +49,28 @@ TEST_F(Command, SaysWhereASituationIsNoJson) {
   EXPECT_NE(answered.err.find("Line 2, column 6: "), std::string::npos) << answered.err;
 }
 
+TEST_F(Command, NamesBatchToWhoeverGivesASituationALine) {
+  const auto names_batch = [&](const std::string& input) {
+    const Outcome got = run("evaluate", input);
+    EXPECT_EQ(got.status, 1);
+    EXPECT_EQ(count_lines(got.err), 1U) << got.err;
+    return got.err.find("batch takes a situation a line") != std::string::npos;
+  };
+  EXPECT_TRUE(names_batch(day + "\n" + day + "\n"));
+  EXPECT_TRUE(names_batch(day + "\r\n" + bad));
+  EXPECT_FALSE(names_batch(day + " " + day));
+  EXPECT_FALSE(names_batch("{\n" + day + "\n"));
+  EXPECT_FALSE(names_batch(bad));
+}
+
+TEST_F(Command, SaysWhatTypeBelongsWhere) {
+  EXPECT_EQ(in_words(R"({"as_of":"2024-06-01","mother":{"employed":"yes"}})"),
+            "/mother/employed (Is the mother an employee?): true (yes) or false (no) belongs here, "
+            "without quotation marks.\n");
+  const std::string wage = in_words(R"({"as_of":20240601,"mother":{"monthly_wage_yuan":"5,500"}})");
+  EXPECT_NE(wage.find("A text belongs here"), std::string::npos) << wage;
+  EXPECT_NE(wage.find("without quotation marks or commas"), std::string::npos) << wage;
+}
+
 }  // namespace
 }  // namespace benefits::test

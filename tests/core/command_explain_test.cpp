@@ -131,7 +131,8 @@ TEST_F(Command, ExplainNamesASourceOfAnyForm) {
       {"jilin-2023-56/7.1", title + ", Article 7.1\n"},
       {"jilin-2023-56/", title + "\n"},
       {"jilin-2023-56", title + "\n"},
-      {"/", "source.\n"}};
+      {"jilin-2026-99/3", "Source: jilin-2026-99/3\n"},
+      {"/", "Source: /\n"}};
   for (const auto& [source, shown] : sources) {
     Json policy = read_json(policy_file());
     policy[Json::json_pointer(by_index(policy, "/benefits/housing.priority/sources"))] = {source};

@@ -99,6 +99,9 @@ TEST_F(Command, OnlyTheBenefitsAskedAboutAreAnswered) {
                             "check-policy --only leave x"}) {
     EXPECT_EQ(run(words, day).status, 2) << words;
   }
+  EXPECT_EQ(run("evaluate --only leave,14", day).err,
+            "birth-benefits: --only: no benefit is called leave,14; write ids, their groups or "
+            "numbers of measures, separated by spaces\n");
 }
 
 TEST_F(Command, AnotherPolicyFileGivesOtherAnswers) {

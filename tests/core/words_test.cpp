@@ -347,6 +347,12 @@ TEST(Words, EveryErrorHasASentence) {
   for (int code = 0; code <= static_cast<int>(ErrorCode::not_in_order); ++code) {
     codes.insert(std::string(word(static_cast<ErrorCode>(code))));
   }
+  // Of it each type that may be expected has a sentence of its own.
+  codes.erase("wrong_type");
+  for (const char* type : {"boolean", "integer", "number", "number_or_fraction", "string", "array",
+                           "object", "true"}) {
+    codes.insert(std::string("wrong_type.") + type);
+  }
   for (const std::string& code : codes) EXPECT_EQ(keys_under("error.").count(code), 1U) << code;
 }
 

@@ -100,9 +100,10 @@ export function sentencesOf(one, confidence) {
   return new Set(keys);
 }
 
-/** The sentences of errors: the code, and another where a near name is given. */
+/** The sentences of errors: the code, with another where a near name is given, or one for the type expected. */
 export const sentencesOfErrors = (errors) =>
-  errors.flatMap(({ code, args }) => [`error.${code}`, ...(args?.did_you_mean ? [`error.${code}.near`] : [])]);
+  errors.flatMap(({ code, args }) =>
+    args?.expected ? [`error.${code}.${args.expected.replaceAll(' ', '_')}`] : [`error.${code}`, ...(args?.did_you_mean ? [`error.${code}.near`] : [])]);
 
 /** The rendering as text has words of its own, which stand around what results say; every date and amount takes a form. */
 const AROUND = /^(form|explain|note)\./;

@@ -7,7 +7,7 @@ import { answeredCases, benefitOf } from './cases.mjs';
 import { isIn, sentencesOf, sentencesOfErrors, unexercised } from './coverage.mjs';
 
 /** What only check-policy says, and `explain` of a policy that is not sound. */
-const ABOUT_FILES = /^explain\.(fault|policy_sound)/;
+const ABOUT_FILES = /^explain\.(change|fault|policy_sound|unit)/;
 const command = process.env.BIRTH_BENEFITS ?? inTree('build/native/birth-benefits');
 const words = readJson('assets/i18n/zh-CN.json');
 const { assumptions, benefits } = policy();

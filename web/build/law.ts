@@ -37,7 +37,7 @@ const anchor = (place: string): string => `p${place}`;
 
 /** A figure's value in words; a list's one after the other. */
 function valueOf(say: Say, unit: string, value: unknown): string {
-  const key = `law.unit.${unit}`;
+  const key = `explain.unit_${unit}`;
   if (unit === 'yuan') return say(key, { yuan: Number(value) });
   if (Array.isArray(value)) return say(key, { value: value.join(', ') });
   return say(key, { value: typeof value === 'number' ? value : String(value) });

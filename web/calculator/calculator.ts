@@ -41,7 +41,7 @@ export interface EvaluateOptions {
   /** Whether to say what other readings of the law would give; true unless told otherwise. */
   alternatives?: boolean;
   /**
-   * The benefits asked about, separated by blanks: ids (`leave.maternity`), what ids begin with (`leave`), or numbers of
+   * The benefits asked about, separated by blanks: ids (`leave.maternity`), their groups (`leave`), or numbers of
    * measures (`12`), one of which may be a number. Without it, null or empty, all; a word that names none, or a value of
    * another kind, is answered with the error `unknown_option`.
    */

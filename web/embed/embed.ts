@@ -44,8 +44,8 @@ const page = beside('embed.html');
  * @attr {'auto' | 'light' | 'dark'} theme - `auto` follows the reader's system where the page itself does
  *   (`color-scheme`), and is light elsewhere
  * @attr {string} accent - a CSS colour for buttons and links, darkened or lightened until it can be read
- * @attr {string} scope - the benefits shown, separated by blanks: ids (`leave.maternity`), what ids begin with
- *   (`leave`), or numbers of measures (`12`); all unless given
+ * @attr {string} scope - the benefits shown, separated by blanks: ids (`leave.maternity`), their groups (`leave`),
+ *   or numbers of measures (`12`); all unless given
  * @attr {'frame' | 'inline'} mode - `inline` puts the calculator in the element's shadow instead of a frame; the page's
  *   policy must allow the deployment's scripts and connections, and `wasm-unsafe-eval` unless the slower twin will do.
  *   Where it cannot run, the frame takes its place.

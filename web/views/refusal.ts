@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Lack } from '../app/app';
 import { PolicyMissing, type PolicyError } from '../calculator/calculator';
 import { loadWords } from '../words/languages';
+import { sentenceOf } from '../words/faults';
 import type { Say } from '../words/messages';
 import type { Place } from '../app/place';
 import { PolicyUnsound } from '../calculator/policy';
@@ -10,10 +11,10 @@ import { PolicyUnsound } from '../calculator/policy';
 /** The webmaster mends them one after another, or all at once with `check-policy`. */
 const SHOWN = 10;
 
-const fault = (say: Say, { pointer, code, args }: PolicyError): TemplateResult =>
+const fault = (say: Say, error: PolicyError): TemplateResult =>
   html`<li>
-    ${pointer === '' ? say('page.policy.document') : html`<code>${pointer}</code>`}:
-    ${say(args?.did_you_mean === undefined ? `error.${code}` : `error.${code}.near`, args)}
+    ${error.pointer === '' ? say('page.policy.document') : html`<code>${error.pointer}</code>`}:
+    ${say(sentenceOf(error), error.args)}
   </li>`;
 
 /** What is wrong with it, fault by fault. */
