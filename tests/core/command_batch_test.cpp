@@ -58,7 +58,7 @@ TEST_F(Command, BatchTakesALineOfExactlyOneMebibyte) {
 // In the words in which evaluate says it of a file, with the line of this one.
 TEST_F(Command, BatchSaysWhyTheFirstBadLineIsBad) {
   const auto why = [&](const std::string& input) {
-    const Outcome got = run("batch", input);
+    const Printed got = run("batch", input);
     EXPECT_EQ(got.status, 1);
     EXPECT_EQ(count_lines(got.err), 1U) << got.err;
     return got.err.substr(got.err.find("first of them"));

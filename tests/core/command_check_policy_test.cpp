@@ -42,7 +42,7 @@ TEST_F(Command, CheckPolicyTellsWhatDiffersFromThePolicyThatItCarries) {
   };
   const auto changes = [&](const Json& where) {
     const std::string named = file("policy.json", changed_policy({{"where", where}}).dump(1));
-    const Outcome got = run("check-policy --lang en '" + named + "'");
+    const Printed got = run("check-policy --lang en '" + named + "'");
     EXPECT_EQ(got.status, 0) << got.out;
     auto told = lines_of(got.out);
     EXPECT_NE(told.front().find("sound"), std::string::npos);
@@ -76,7 +76,7 @@ TEST_F(Command, CheckPolicyTakesANewDocumentForNoMisspelling) {
   const std::string days = "/benefits/leave.paternity/figures/days/values/0";
   const Json where{{days + "/source", "jilin-2026-99/3"}, {days + "/value", 30}};
   const std::string named = file("policy.json", changed_policy({{"where", where}}).dump());
-  const Outcome got = run("check-policy --lang en '" + named + "'");
+  const Printed got = run("check-policy --lang en '" + named + "'");
   EXPECT_EQ(got.status, 1);
   EXPECT_NE(got.out.find("have no words for it"), std::string::npos) << got.out;
   EXPECT_EQ(got.out.find("Did you mean"), std::string::npos) << got.out;
@@ -94,7 +94,7 @@ TEST_F(Command, SaysHowAValueWithoutAnEndIsWritten) {
 TEST_F(Command, NamesAMemberGivenTwiceByTheIdsAroundIt) {
   const std::string text =
       spoilt(R"("id": "leave.paternity",)", R"("id": "leave.paternity", "ask": [], )");
-  const Outcome got = run("check-policy --lang en '" + file("policy.json", text) + "'");
+  const Printed got = run("check-policy --lang en '" + file("policy.json", text) + "'");
   EXPECT_NE(got.out.find("(leave.paternity › ask)"), std::string::npos) << got.out;
 }
 

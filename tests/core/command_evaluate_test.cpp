@@ -51,7 +51,7 @@ TEST_F(Command, SaysWhereASituationIsNoJson) {
 
 TEST_F(Command, NamesBatchToWhoeverGivesASituationALine) {
   const auto names_batch = [&](const std::string& input) {
-    const Outcome got = run("evaluate", input);
+    const Printed got = run("evaluate", input);
     EXPECT_EQ(got.status, 1);
     EXPECT_EQ(count_lines(got.err), 1U) << got.err;
     return got.err.find("batch takes a situation a line") != std::string::npos;
