@@ -68,7 +68,9 @@ std::string try_batch(std::string_view bytes) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (got[i] != test::calculator().evaluate(lines[i], false)) return "line " + lines[i];
     if (!got[i].starts_with(R"({"errors":)")) continue;
-    if (expected.bad++ == 0) expected.first_bad = i + 1;
+    if (expected.bad++ > 0) continue;
+    expected.first_bad = i + 1;
+    expected.bad_line = lines[i];
   }
   return answered == expected ? "" : "the bad lines were not counted right";
 }
