@@ -19,7 +19,7 @@ using Scope = std::bitset<most_benefits>;
 
 inline Scope all_benefits() { return Scope().set(); }
 
-/// @param words separated by blanks, in any order: ids (`leave.maternity`), what ids begin with
+/// @param words separated by blanks, in any order: ids (`leave.maternity`), their groups
 ///   (`leave`), numbers of measures (`12`); no word chooses all benefits
 /// @return the scope, or for every word that no benefit answers to one `unknown_option` (pointer
 ///   "", args.got the word)
