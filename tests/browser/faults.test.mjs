@@ -125,14 +125,14 @@ describe('an answer at fault', () => {
     for (const typed of ['constructor', '__proto__', 'page.title', 'toString']) {
       await entry(visitor, '/delivery/date').fill(typed);
       const said = await field(visitor, '/delivery/date').locator('.fault').textContent();
-      assert.equal(said, zh.say('error.invalid_date').replace('{got}', typed));
+      assert.equal(said, zh.say('page.question.date').replace('{got}', typed));
     }
   });
 
   visit('is described by all that is said about it: what explains the question, and what is wrong or doubtful', async (visitor, url) => {
     await visitor.open(url + fragmentOf({ as_of: '2024-06-01' }));
     const words = (element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim());
-    for (const [pointer, type, key] of [['/delivery/outcome', 'group'], ['/delivery/date', 'text', 'error.invalid_date']]) {
+    for (const [pointer, type, key] of [['/delivery/outcome', 'group'], ['/delivery/date', 'text', 'page.question.date']]) {
       await visitor.evaluate((which) => document.querySelector('birth-benefits-app').reader.ask(which), pointer);
       const help = await field(visitor, pointer).locator('p.help').textContent();
       const described = type === 'group' ? field(visitor, pointer) : entry(visitor, pointer);

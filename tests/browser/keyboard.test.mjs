@@ -147,6 +147,7 @@ describe('keyboard', () => {
     await visitor.open(url + fragmentOf({ as_of: '2024-06-01', lawful_birth: true, mother: { employed: true, childcare_job: false } }));
     await unfoldTold(visitor);
     assert.deepEqual(await takeBack(visitor, '/lawful_birth'), { on: '/mother/employed', seen: true });
+    assert.equal(await visitor.evaluate(() => document.querySelector('.ask [data-pointer]').dataset.pointer), '/lawful_birth', 'and is asked for next');
     const summary = zh.say('page.questions.told').replace('{count}', '1');
     assert.deepEqual(await takeBack(visitor, '/mother/childcare_job'), { on: summary, seen: true });
     assert.deepEqual(await takeBack(visitor, '/mother/employed'), { on: zh.say('page.questions.title'), seen: true });

@@ -69,7 +69,7 @@ export interface App {
   settleCount(pointer: string, count: number): void;
   /** @param text what is left in the field while it is being typed in */
   untell(pointer: string, text?: string): void;
-  /** Takes an answer back to give another: one by one, its question is asked at once. */
+  /** Takes an answer back: where one is asked at a time, it is asked next, and not lost from sight. */
   clear(pointer: string): void;
   /** The reader has left its field. */
   finish(pointer: string): void;

@@ -61,8 +61,8 @@ export class Reader implements App {
   policyNews: PolicyNews | undefined;
   printing = false;
   announced = '';
-  /** What the results were said to be. */
-  private heard: string | undefined;
+  /** The results of which something was said last. */
+  private heard = '';
   readonly pause = new Pause(() => this.pauseBegan());
 
   /**
@@ -177,9 +177,10 @@ export class Reader implements App {
 
   /** Nothing of an answer that has changed nothing, such as a date that is none. */
   private announce(): void {
-    const text = this.later?.announcement(this);
-    if (text === undefined || text === this.heard) return;
-    this.announced = this.heard = text;
+    const results = JSON.stringify(this.session.result);
+    if (!this.later || results === this.heard) return;
+    this.heard = results;
+    this.announced = this.later.announcement(this);
   }
 
   /** In another language, or with what follows the first answer: what was said in the last is not repeated. */
@@ -187,7 +188,7 @@ export class Reader implements App {
     this.say = say;
     this.later = later;
     this.announced = '';
-    this.heard = later?.announcement(this);
+    this.heard = JSON.stringify(this.session.result);
   }
 
   tell(pointer: string, value: Json, text?: string): void {
@@ -221,11 +222,9 @@ export class Reader implements App {
 
   clear(pointer: string): void {
     this.session.untell(pointer);
-    const isAsked =
-      !this.showAll && this.session.openQuestions.includes(pointer) && !pointer.startsWith('/institution');
-    if (isAsked) this.session.ask(pointer);
+    if (this.session.openQuestions.includes(pointer) && !pointer.startsWith('/institution'))
+      this.session.ask(pointer);
     this.changed();
-    if (isAsked) this.screen.toQuestion(true);
   }
 
   finish(pointer: string): void {
