@@ -7,6 +7,7 @@ import { at } from '../session/json';
 import { bounds, measure } from '../words/naming';
 import { control } from './controls';
 import { head } from './results';
+import { titled } from './summary';
 
 const asked = ({ institutions: all, session }: App): string[] =>
   all.filter((pointer) => at(session.told, pointer) !== undefined);
@@ -81,7 +82,5 @@ export const institutionPeek = (app: App): TemplateResult[] =>
 export const institutionsText = (app: App): string =>
   asked(app)
     .flatMap((pointer) => benefitsOf(app, pointer))
-    .map((benefit) =>
-      app.say('page.summary.open', { title: `benefit.${benefit.id}.title`, range: outcome(app, benefit) }),
-    )
+    .map((benefit) => titled(app, benefit, outcome(app, benefit)))
     .join(app.say('page.list.and'));

@@ -22,7 +22,7 @@ const leaves = (app: App, parent: Parent, status: Benefit['status']): Benefit[] 
 export const isListed = (app: App, parent: Parent): boolean =>
   app.session.result.summary.leave_days[parent] !== undefined && hasLeave(app, parent);
 
-const titled = ({ say }: App, { id }: Benefit, range: string): string =>
+export const titled = ({ say }: App, { id }: Benefit, range: string): string =>
   say('page.summary.open', { title: `benefit.${id}.title`, range });
 
 const days = ({ say }: App, { value = {} }: Benefit): string => measure(say, value);
