@@ -217,12 +217,15 @@ class WebKitVisitor {
   }
 }
 
-/** WebKitWebDriver under a display of its own; ends with everything it started. */
+/**
+ * WebKitWebDriver under a display of its own; ends with everything it started. A display without -noreset starts anew when
+ * its last client leaves: the next visitor's browser then finds none now and then, and the driver waits for it for ever.
+ */
 async function launchWebKit() {
   const port = await freePort();
-  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24 -noreset', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, LANG: 'C.UTF-8', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
   });
   const end = () => {
