@@ -42,6 +42,22 @@ describe('the element on a host’s page', { timeout: 300_000 }, () => {
     assert.equal(await page.evaluate(() => scrollY), 0);
   });
 
+  for (const lang of LANGUAGES)
+    embed(
+      `moves nothing of what it shows inline, as high as a window before it has come, in ${lang}`,
+      async (page, { show, ready }) => {
+        await show(`<h1>Host</h1><birth-benefits id="a" mode="inline" lang="${lang}"></birth-benefits><p>after</p>`);
+        await ready();
+        await page.waitForFunction(() => document.querySelector('birth-benefits').shadowRoot.querySelector('input[type=checkbox]'));
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
+        assert.equal(await page.evaluate(() => shift), 0);
+      },
+      {
+        policy: (at) => `${strictInline(at)}; style-src 'unsafe-inline'`,
+        head: '<style>birth-benefits:not(:defined) { display: block; height: 100vh }</style>',
+      },
+    );
+
   embed('loads nothing but itself until it comes near, or is shown', async (page, { show, ready, frame, fits }) => {
     shared.deployment.requests.length = 0;
     await show('<div hidden><birth-benefits id="tab"></birth-benefits></div><p style="height:9000px"></p><div id="far"></div><birth-benefits id="a"></birth-benefits>');
