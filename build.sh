@@ -306,7 +306,7 @@ count() {
 native_tests() {
   local results=$PWD/build/$1/results status=0
   rm -rf "$results"
-  step "test $1" env GTEST_OUTPUT="xml:$results/" ctest --preset "$1" --parallel "$(nproc)" || status=$?
+  step "test $1" ctest --preset "$1" --parallel "$(nproc)" || status=$?
   # shellcheck disable=SC2046 # two numbers
   count "$status" $(cat "$results"/*.xml 2>/dev/null | sed -nE \
     's/^<testsuites tests="([0-9]+)" failures="([0-9]+)" disabled="([0-9]+)".*/\1 \2 \3/p' |
