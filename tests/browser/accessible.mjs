@@ -27,5 +27,7 @@ export async function unfoldAll(page) {
       for (const summary of closed) summary.parentElement.open = true;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
+    // What they hold may be drawn only then; other pages draw nothing.
+    await document.querySelector('birth-benefits-app')?.updateComplete;
   });
 }

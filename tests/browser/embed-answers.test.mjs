@@ -122,6 +122,21 @@ describe('a host and the calculator on its page', { timeout: 300_000 }, () => {
 
   for (const mode of ['frame', 'inline'])
     embed(
+      `what each answer would give is said of the benefits that it is about: ${mode}`,
+      async (page, { show, ready }) => {
+        const { lawful_birth: _, ...unsure } = full;
+        await show(`<birth-benefits id="a" mode="${mode}" lang="en" scope="leave.parental" situation='${JSON.stringify(unsure)}'></birth-benefits>`);
+        await ready();
+        const fold = (mode === 'frame' ? page.frameLocator('#a iframe') : page).locator('.ask .outcomes');
+        await fold.locator('summary').click();
+        await fold.locator('dl').waitFor();
+        assert.deepEqual((await fold.locator('dd > span').allTextContents()).map((text) => text.trim().startsWith(en.say('benefit.leave.parental.title'))), [true, true]);
+      },
+      { policy: mode === 'inline' ? strictInline : strict },
+    );
+
+  for (const mode of ['frame', 'inline'])
+    embed(
       `answers that have faults cost the reader nothing: ${mode}`,
       async (page, { show, ready }) => {
         await show(`<birth-benefits id="a" mode="${mode}" lang="en"></birth-benefits>`);

@@ -253,6 +253,26 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
     return entry === undefined || told(session, entry) !== undefined;
   };
 
+  test('supposes of an answer what telling it leads to, and tells nothing by that', () => {
+    const answers = fc.tuple(
+      fc.constantFrom('/lawful_birth', '/pregnant', '/delivery', '/delivery/outcome', '/mother', '/mother/employed', '/children'),
+      fc.constantFrom(true, false, null, 'birth', 'miscarriage', [], [{}, {}]),
+    );
+    fc.assert(
+      fc.property(steps(), answers, (taken, [pointer, value]) => {
+        const session = begin();
+        for (const [what, where, ...more] of taken) if (!where || isThere(session, where)) session[what](...[where, ...more].filter((each) => each !== undefined));
+        const before = JSON.stringify([session.told, [...session.texts], session.asking]);
+        const { result, error } = session.suppose(pointer, value);
+        assert.equal(JSON.stringify([session.told, [...session.texts], session.asking]), before);
+        session.tell(pointer, value);
+        assert.deepEqual(result, session.result);
+        assert.deepEqual(error, session.errors.get(pointer));
+      }),
+      { numRuns: 100 * TIMES },
+    );
+  });
+
   test('keeps a text only where its answer is told, or in the one field that was just emptied', () => {
     fc.assert(
       fc.property(steps(), (taken) => {

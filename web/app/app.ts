@@ -23,8 +23,11 @@ export type Notice =
   | 'not_prefilled'
   | 'no_scope';
 
-/** What folds: the day of the answer and the answers given, among the questions; what one does not get, where it is much. */
-export type Fold = 'day' | 'told' | 'not_entitled';
+/**
+ * What folds: the day of the answer, the answers given and what each answer to a question would give, among the questions;
+ * what one does not get, where it is much.
+ */
+export type Fold = 'day' | 'told' | `outcomes ${string}` | 'not_entitled';
 
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');

@@ -19,6 +19,8 @@ export interface Piece {
   readonly within?: () => readonly Piece[];
   /** Drawn at once wherever it is: the reader's hands may be on it. */
   readonly urgent?: boolean;
+  /** Never drawn at once, not even in sight: it takes longer than a touch may wait for its answer. */
+  readonly patient?: boolean;
 }
 
 const elementOf = ({ place }: Piece): Element | null =>
@@ -79,7 +81,8 @@ export class Drawing {
 
   private drawOrQueue(pieces: readonly Piece[]): void {
     for (const piece of pieces)
-      if (this.shown && (piece.urgent || this.isInSight(piece))) this.drawOrQueue(this.drawPiece(piece));
+      if (this.shown && !piece.patient && (piece.urgent || this.isInSight(piece)))
+        this.drawOrQueue(this.drawPiece(piece));
       else this.waiting.push(piece);
   }
 

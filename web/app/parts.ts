@@ -38,7 +38,7 @@ export function parts(app: App, root: Element): readonly Piece[] {
     urgent(() => banners(app)),
     urgent(() => app.later?.news(app)),
     urgent(() => summary(app)),
-    urgent(() => questions(app)),
+    part(() => questions(app), { urgent: true, within: () => app.later?.outcomePieces(app, root) ?? [] }),
     part(() => results(app), { within: () => cards(app, root) }),
     part(() => calendar(app)),
     part(() => app.later?.payers(app)),

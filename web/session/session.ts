@@ -20,6 +20,12 @@ export interface Found {
   complete: boolean;
 }
 
+/** What an answer that is not told would lead to, and what is wrong with it beside those that are. */
+export interface Supposed {
+  result: Result;
+  error: InputError | undefined;
+}
+
 export interface Readings {
   assumptions: Reading[];
   alternatives: Alternative[];
@@ -64,6 +70,21 @@ function answer(calculator: Calculator, told: Told, asOf: string, alternatives: 
     }
   }
   throw new Error('the core refuses an empty situation');
+}
+
+/**
+ * Puts an answer among those told, and takes out what was told of another delivery than the one it speaks of.
+ * @returns whether there was any
+ */
+function putAnswer(told: Told, pointer: string, value: Json): boolean {
+  // The day of a birth is not that of a miscarriage, and nothing else told of the one is so of the other.
+  const outcome = told.delivery === null ? null : at(told, '/delivery/outcome');
+  const isOther = pointer === '/delivery/outcome' && outcome !== undefined && outcome !== value;
+  // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
+  const isPregnant = pointer === '/pregnant' && value === true && outcome === null;
+  if (isOther || isPregnant) drop(told, '/delivery');
+  put(told, pointer, value);
+  return isOther || isPregnant;
 }
 
 export class Session {
@@ -152,20 +173,18 @@ export class Session {
   }
 
   tell(pointer: string, value: Json, text?: string): void {
-    // The day of a birth is not that of a miscarriage, and nothing else told of the one is so of the other.
-    if (pointer === '/delivery/outcome' && this.isTold(pointer) && at(this.told, pointer) !== value) {
-      drop(this.told, '/delivery');
-      this.forget('/delivery');
-      this.topic = '/delivery';
-    }
-    put(this.told, pointer, value);
-    // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more, and next.
-    if (pointer === '/pregnant' && value === true && this.told.delivery === null) {
-      drop(this.told, '/delivery');
-      this.topic = '/delivery';
-    }
+    // What is gone is asked about next.
+    if (putAnswer(this.told, pointer, value)) this.topic = '/delivery';
     this.forget(pointer, text);
     this.evaluate();
+  }
+
+  /** What telling this would lead to; nothing is told by that. */
+  suppose(pointer: string, value: Json): Supposed {
+    const told = copy(this.told);
+    putAnswer(told, pointer, value);
+    const { result, errors } = answer(this.calculator, told, this.asOf, false);
+    return { result, error: errors.find((error) => error.pointer === pointer) };
   }
 
   /**
@@ -195,12 +214,17 @@ export class Session {
     this.writing = text === undefined ? undefined : pointer;
   }
 
-  /** Makes a list that long, keeping the entries there are; typed texts of the list are re-read from the values. */
-  tellCount(pointer: string, count: number): void {
+  /** A list that long, with the entries there are. */
+  listOf(pointer: string, count: number): Json[] {
     const list = at(this.told, pointer);
     const entries = Array.isArray(list) ? list.slice(0, count) : [];
     while (entries.length < count) entries.push({});
-    this.tell(pointer, entries);
+    return entries;
+  }
+
+  /** Makes a list that long; typed texts of the list are re-read from the values. */
+  tellCount(pointer: string, count: number): void {
+    this.tell(pointer, this.listOf(pointer, count));
   }
 
   /** Takes one entry of a list away; typed texts of the list are re-read from the values. */

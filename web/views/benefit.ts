@@ -8,7 +8,7 @@ import { force, isDuty, question, reading, said, span } from '../words/naming';
 import { UNASKED } from '../session/inputs';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
-import { paid } from './payers';
+import { paid, paidBy } from './payers';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -96,9 +96,9 @@ function outcome(app: App, alternative: Alternative): TemplateResult {
       alternative.value ? html`<span>${gist(say, alternative.value)}</span>` : nothing
     }${alternative.period ? html`<span>${span(say, alternative.period)}</span>` : nothing}${(
       alternative.payers ?? []
-    ).map((line) => html`<span>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</span>`)}${(
-      alternative.without ?? []
-    ).map((member) => html`<span>${say(`page.without.${member}`)}</span>`)}</span
+    ).map((line) => html`<span>${paidBy(app, line)}</span>`)}${(alternative.without ?? []).map(
+      (member) => html`<span>${say(`page.without.${member}`)}</span>`,
+    )}</span
   >`;
 }
 

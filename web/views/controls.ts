@@ -5,6 +5,7 @@ import type { App } from '../app/app';
 import type { InputError } from '../generated/contract';
 import { inputAt, type Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
+import type { Supposed } from '../session/session';
 import { question, who } from '../words/naming';
 
 /** More answers than this are typed, not chosen. */
@@ -12,13 +13,15 @@ const MOST_CHIPS = 13;
 
 const idOf = (pointer: string): string => `ask${pointer.replace(/\//g, '-')}`;
 
-interface Chip {
+/** One of a few answers to choose from. */
+export interface Chip {
   label: string;
   chosen: boolean;
   choose: () => void;
+  suppose: () => Supposed;
 }
 
-function chips(app: App, input: Input, pointer: string): Chip[] {
+export function chips(app: App, input: Input, pointer: string): Chip[] {
   const { say, session } = app;
   const value = at(session.told, pointer);
   const name = `input.${input.pointer}`;
@@ -26,6 +29,7 @@ function chips(app: App, input: Input, pointer: string): Chip[] {
     label,
     chosen: value === told,
     choose: () => app.settle(pointer, told),
+    suppose: () => session.suppose(pointer, told),
   });
   const span = Array.from(
     { length: (input.most ?? 0) - (input.least ?? 0) + 1 },
@@ -41,6 +45,7 @@ function chips(app: App, input: Input, pointer: string): Chip[] {
           label: n === 0 ? say('input.none') : say.number(n),
           chosen: Array.isArray(value) && value.length === n,
           choose: () => app.settleCount(pointer, n),
+          suppose: () => session.suppose(pointer, session.listOf(pointer, n)),
         }))
       : []),
     ...(none === undefined
@@ -50,12 +55,13 @@ function chips(app: App, input: Input, pointer: string): Chip[] {
             label: say(`page.none.${none}`),
             chosen: at(session.told, none) === null,
             choose: () => app.settle(none, null),
+            suppose: () => session.suppose(none, null),
           },
         ]),
   ];
 }
 
-const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =>
+export const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =>
   kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
@@ -73,13 +79,16 @@ function faultKey(pointer: string, { code, args }: InputError): string {
   return isUnborn ? 'page.question.unborn' : `error.${code}`;
 }
 
+export function faultText({ say }: App, pointer: string, error: InputError): string {
+  const { with: other, ...args } = error.args ?? {};
+  const named = other === undefined ? args : { ...args, with: question(say, String(other)) };
+  return say(faultKey(pointer, error), named);
+}
+
 /** The error beside its field. */
 function fault(app: App, pointer: string, id: string): TemplateResult | typeof nothing {
   const error = app.session.faultAt(pointer);
-  if (!error) return nothing;
-  const { with: other, ...args } = error.args ?? {};
-  const named = other === undefined ? args : { ...args, with: question(app.say, String(other)) };
-  return html`<p class="fault" id="${id}-error">${app.say(faultKey(pointer, error), named)}</p>`;
+  return error ? html`<p class="fault" id="${id}-error">${faultText(app, pointer, error)}</p>` : nothing;
 }
 
 /** A question with its answer. A keystroke changes few of them: the others are not even compared. */

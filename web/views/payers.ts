@@ -14,6 +14,10 @@ export const paid = ({ say }: App, { days, yuan }: Payer): string[] => [
   yuan === undefined ? say('page.payers.open') : say.money(yuan),
 ];
 
+/** The same in one line, with its name. */
+export const paidBy = (app: App, line: Payer): string =>
+  [app.say(`payer.${line.payer}`), ...paid(app, line)].join(' ');
+
 /** What one payer bears for one parent. */
 interface Line extends Payer {
   subject: string;

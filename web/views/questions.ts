@@ -141,7 +141,7 @@ function table(app: App): unknown {
             </button>`
       }
     </p>
-    ${settles(app, pointer)} ${beginnings(app, pointer)}
+    ${settles(app, pointer)} ${app.later?.outcomes(app, pointer)} ${beginnings(app, pointer)}
   </section>`;
 }
 

@@ -12,7 +12,7 @@ import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
 
 /** The most binding first. */
-const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
+export const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encouraged', 'information'];
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
 /**

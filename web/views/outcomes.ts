@@ -1,0 +1,275 @@
+// What each answer to the question on the table would give, for whoever is unsure: folded, and worked out only while it is
+// open, one answer after another once what was touched has been drawn.
+import { html, noChange, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { App, Fold } from '../app/app';
+import type { Piece } from '../app/drawing';
+import type { Benefit, Result } from '../generated/contract';
+import { inputAt, type Input } from '../session/inputs';
+import type { Supposed } from '../session/session';
+import { gist } from '../words/gist';
+import { bounds, isDuty, measure, span, who } from '../words/naming';
+import { chips, faultText, isChosen, type Chip } from './controls';
+import { paidBy } from './payers';
+import { FORCES } from './results';
+
+/** Benefits that are named with an answer. */
+const MOST_SHOWN = 4;
+/** So many numbers in a row are said as a range. */
+const LEAST_RUN = 3;
+
+const foldOf = (pointer: string): Fold => `outcomes ${pointer}`;
+
+/** Below the question; its content is drawn by itself. */
+export function outcomes(app: App, pointer: string): TemplateResult | typeof nothing {
+  const input = inputAt(pointer);
+  if (!input || !isChosen(input)) return nothing;
+  // An element of its own for every question: another's outcomes must not stand there, not even for a moment.
+  return html`${repeat(
+    [foldOf(pointer)],
+    (fold) => fold,
+    (fold) =>
+      html`<details
+        class="outcomes"
+        ?open=${app.unfolded.has(fold)}
+        @toggle=${(event: Event) => app.fold(fold, (event.target as HTMLDetailsElement).open)}
+      >
+        <summary>${app.say('page.outcomes.title')}</summary>
+        <div></div>
+      </details>`,
+  )}`;
+}
+
+/** What is known so far of the answers to one question, in their order, beside what was told then. */
+const known = new WeakMap<Result, { pointer: string; supposed: Supposed[] }>();
+
+function knownOf({ session }: App, pointer: string): Supposed[] {
+  const last = known.get(session.result);
+  if (last?.pointer === pointer) return last.supposed;
+  const supposed: Supposed[] = [];
+  known.set(session.result, { pointer, supposed });
+  return supposed;
+}
+
+/** Works out one answer more, and draws once there are all. */
+function piece(app: App, input: Input, pointer: string, place: Element): Piece {
+  const supposed = knownOf(app, pointer);
+  const all = chips(app, input, pointer);
+  return {
+    place,
+    patient: true,
+    view: () => {
+      const next = all[supposed.length];
+      if (next) supposed.push(next.suppose());
+      return supposed.length < all.length
+        ? noChange
+        : guard([supposed, app.say], () => comparison(app, input, pointer, all, supposed));
+    },
+    within: () => (supposed.length < all.length ? [piece(app, input, pointer, place)] : []),
+  };
+}
+
+export function outcomePieces(app: App, root: ParentNode): Piece[] {
+  const { asking = '' } = app.session;
+  const input = inputAt(asking);
+  const place = app.unfolded.has(foldOf(asking)) ? root.querySelector('.outcomes > div') : null;
+  return input && place ? [piece(app, input, asking, place)] : [];
+}
+
+/** One benefit of one holder; of all entries together, where the answer is how many there are. */
+interface Row {
+  id: string;
+  subject: string;
+  /** What every answer makes of it; nothing where it does not come up. */
+  of: Benefit[][];
+}
+
+function rowsOf({ kind }: Input, results: readonly Result[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const [at, { benefits }] of results.entries())
+    for (const benefit of benefits) {
+      const { id } = benefit;
+      const subject = kind === 'list' ? benefit.subject.replace(/\/\d+$/, '') : benefit.subject;
+      const key = `${id} ${subject}`;
+      const row = rows.get(key) ?? { id, subject, of: results.map(() => []) };
+      rows.set(key, row);
+      row.of[at]?.push(benefit);
+    }
+  return [...rows.values()];
+}
+
+type Words = (app: App, benefit: Benefit) => string[];
+
+/** What one comes to, in the words of the results. */
+const outcome: Words = ({ say }, { status, value = {}, ...benefit }) => {
+  const text = status === 'unknown' ? bounds(say, benefit) : measure(say, value);
+  const verdict = status === 'entitled' && text ? [] : [say(`status.${status}`)];
+  return text ? [...verdict, text] : verdict;
+};
+
+/** What tells apart two answers that come to the same: how much is given, how far it is exceeded, who pays, and when. */
+const MORE: readonly Words[] = [
+  ({ say }, { value, ...benefit }) =>
+    value && !measure(say, value) ? [gist(say, value, isDuty(benefit))] : [],
+  ({ say }, { value }) =>
+    value?.excess_yuan === undefined ? [] : [say('page.benefit.excess', { yuan: value.excess_yuan })],
+  (app, { status, payers }) =>
+    status === 'entitled'
+      ? (payers?.map((line) => paidBy(app, line)) ?? [app.say('page.without.payers')])
+      : [],
+  ({ say }, { status, period }) =>
+    status === 'entitled' ? [period ? span(say, period) : say('page.without.period')] : [],
+];
+
+const distinct = (texts: readonly (readonly string[])[]): number =>
+  new Set(texts.map((each) => each.join('\n'))).size;
+
+/** What a benefit comes to with one answer. */
+interface Outcome {
+  id: string;
+  /** Whose it is, where several may have it. */
+  whose: string;
+  /** It is had, or may be. */
+  had: boolean;
+  texts: string[];
+}
+
+/** A benefit that is not the same with every answer. */
+interface Difference {
+  /** The least comes first: what is measured, and of that what binds most. */
+  rank: number;
+  of: Outcome[];
+}
+
+function difference(app: App, row: Row, isOneOfMany: boolean): Difference | undefined {
+  const { say } = app;
+  const each = (words: Words): string[][] =>
+    row.of.map((benefits) => [...new Set(benefits.flatMap((benefit) => words(app, benefit)))]);
+  const short = each(outcome).map((texts) => (texts.length > 0 ? texts : [say('status.not_entitled')]));
+  const more = MORE.map(each).filter((texts) => distinct(texts) > 1);
+  const long = short.map((texts, at) => [...texts, ...more.flatMap((other) => other[at] ?? [])]);
+  if (distinct(long) === 1) return undefined;
+  const texts = distinct(short) === distinct(long) ? short : long;
+  const benefits = row.of.flat();
+  const isMeasured = benefits.some(({ value, bounds: range }) => range ?? (value && measure(say, value)));
+  const whose = isOneOfMany ? who(say, row.subject) : '';
+  return {
+    rank: FORCES.indexOf((benefits[0] as Benefit).force) - (isMeasured ? FORCES.length : 0),
+    of: row.of.map((own, at) => ({
+      id: row.id,
+      whose,
+      had: own.some(({ status }) => status !== 'not_entitled'),
+      texts: texts[at] ?? [],
+    })),
+  };
+}
+
+/** One of the answers, by its place among all, and what it leads to. */
+interface Answer extends Chip, Supposed {
+  place: number;
+}
+
+const inline = (texts: readonly string[]): TemplateResult[] =>
+  texts.map((text) => html`<span>${text}</span>`);
+
+/** Answers that lead to the same are said together, and numbers in a row as a range. */
+function named({ say }: App, { kind }: Input, same: readonly Answer[]): TemplateResult {
+  const isNumber = ({ place }: Answer): boolean => kind === 'count' || (kind === 'list' && place > 0);
+  const runs: Answer[][] = [];
+  for (const answer of same) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (last && isNumber(last) && isNumber(answer) && last.place === answer.place - 1) run?.push(answer);
+    else runs.push([answer]);
+  }
+  const texts = runs.flatMap((run) => {
+    const labels = run.map(({ label }) => label);
+    const [first = '', last = ''] = [labels[0], labels[labels.length - 1]];
+    return run.length < LEAST_RUN ? labels : [say('page.outcomes.run', { first, last })];
+  });
+  return html`<dt>
+    <span class="inline">${inline(texts)}</span>
+    ${same.some(({ chosen }) => chosen) ? html`<small>${say('page.outcomes.told')}</small>` : nothing}
+  </dt>`;
+}
+
+/** The titles of benefits, each once, with all who have it. */
+function titles({ say }: App, own: readonly Outcome[]): string[] {
+  const holders = new Map<string, string[]>();
+  for (const { id, whose } of own) holders.set(id, [...(holders.get(id) ?? []), ...(whose ? [whose] : [])]);
+  return [...holders].map(([id, all]) =>
+    all.length === 0
+      ? say(`benefit.${id}.title`)
+      : say('page.calendar.event', { title: `benefit.${id}.title`, who: all.join(say('page.list.and')) }),
+  );
+}
+
+/** What it gives or may give before what it does not; benefits that come to the same share a line. */
+function leadsTo(app: App, own: readonly Outcome[]): TemplateResult {
+  const shown = [...own].sort((a, b) => Number(b.had) - Number(a.had)).slice(0, MOST_SHOWN);
+  const lines = new Map<string, Outcome[]>();
+  for (const each of shown) {
+    const key = each.texts.join();
+    lines.set(key, [...(lines.get(key) ?? []), each]);
+  }
+  return html`${[...lines.values()].map(
+    (line) =>
+      html`<dd>
+        <span class="inline">${inline(titles(app, line))}</span>
+        <b class="inline">${inline(line[0]?.texts ?? [])}</b>
+      </dd>`,
+  )}
+  ${
+    own.length > MOST_SHOWN
+      ? html`<dd>${app.say('page.ask.more', { count: own.length - MOST_SHOWN })}</dd>`
+      : nothing
+  }`;
+}
+
+function comparison(
+  app: App,
+  input: Input,
+  pointer: string,
+  all: readonly Chip[],
+  supposed: readonly Supposed[],
+): TemplateResult {
+  const { say } = app;
+  const answers = all.map((chip, place): Answer => ({ ...chip, ...(supposed[place] as Supposed), place }));
+  // What cannot be so beside the other answers leads nowhere.
+  const possible = answers.filter(({ error }) => !error);
+  const rows = rowsOf(
+    input,
+    possible.map(({ result }) => result),
+  );
+  const differences = rows
+    .map((row) =>
+      difference(
+        app,
+        row,
+        rows.some((other) => other !== row && other.id === row.id),
+      ),
+    )
+    .filter((each) => each !== undefined)
+    .sort((a, b) => a.rank - b.rank);
+  const alike = new Map<string, { same: Answer[]; own: Outcome[] }>();
+  for (const [at, answer] of possible.entries()) {
+    const own = differences.map(({ of }) => of[at] as Outcome);
+    const key = JSON.stringify(own);
+    alike.set(key, { same: [...(alike.get(key)?.same ?? []), answer], own });
+  }
+  const items = [...(differences.length === 0 ? [] : alike.values())].map(
+    ({ same, own }) => html`<div>${named(app, input, same)} ${leadsTo(app, own)}</div>`,
+  );
+  for (const answer of answers)
+    if (answer.error)
+      items.push(
+        html`<div>
+          ${named(app, input, [answer])}
+          <dd class="fault">${faultText(app, pointer, answer.error)}</dd>
+        </div>`,
+      );
+  return html`<p class="help">${say('page.outcomes.help')}</p>
+    ${differences.length === 0 && possible.length > 1 ? html`<p>${say('page.outcomes.same')}</p>` : nothing}
+    ${items.length > 0 ? html`<dl>${items}</dl>` : nothing}`;
+}
