@@ -119,7 +119,7 @@ describe('what each answer would give', () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), wordsOf('zh-CN').say('page.outcomes.title'));
     await page.keyboard.press('Enter');
     await fold(visitor).locator('dl').waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.closest('details')?.className), 'outcomes');
+    assert.equal(await page.evaluate(() => document.activeElement.closest('details')?.classList.contains('outcomes')), true);
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.closest('.beginnings') !== null), true);
     await page.keyboard.press('Shift+Tab');

@@ -9,7 +9,7 @@ export { institutionPeek, institutions, institutionTiles } from '../views/instit
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';
 export { news } from '../views/news';
-export { outcomePieces, outcomes } from '../views/outcomes';
+export { outcomePieces } from '../views/outcomes';
 export { payers } from '../views/payers';
 export { sheet } from '../views/sheet';
 export { keeping, takeaway } from '../views/takeaway';

@@ -64,6 +64,7 @@ const FIRST = [
   'page.(bounds.days|bounds.yuan|count)',
   'page.ask.(begin|more|next|open|settles|skip)',
   'page.group.(children|elders|father|household|institution|mother)',
+  'page.outcomes.title',
   'page.peek.*',
   'page.questions.(all|day|guided|mode|title)',
   'page.results.(asof|title)',

@@ -2,44 +2,22 @@
 // open, one answer after another once what was touched has been drawn.
 import { html, noChange, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import { repeat } from 'lit-html/directives/repeat.js';
-import type { App, Fold } from '../app/app';
+import type { App } from '../app/app';
 import type { Piece } from '../app/drawing';
 import type { Benefit, Result } from '../generated/contract';
 import { inputAt, type Input } from '../session/inputs';
 import type { Supposed } from '../session/session';
 import { gist } from '../words/gist';
 import { bounds, isDuty, measure, span, who } from '../words/naming';
-import { chips, faultText, isChosen, type Chip } from './controls';
+import { chips, faultText, type Chip } from './controls';
 import { paidBy } from './payers';
+import { outcomesFold } from './questions';
 import { FORCES } from './results';
 
 /** Benefits that are named with an answer. */
 const MOST_SHOWN = 4;
 /** So many numbers in a row are said as a range. */
 const LEAST_RUN = 3;
-
-const foldOf = (pointer: string): Fold => `outcomes ${pointer}`;
-
-/** Below the question; its content is drawn by itself. */
-export function outcomes(app: App, pointer: string): TemplateResult | typeof nothing {
-  const input = inputAt(pointer);
-  if (!input || !isChosen(input)) return nothing;
-  // An element of its own for every question: another's outcomes must not stand there, not even for a moment.
-  return html`${repeat(
-    [foldOf(pointer)],
-    (fold) => fold,
-    (fold) =>
-      html`<details
-        class="outcomes"
-        ?open=${app.unfolded.has(fold)}
-        @toggle=${(event: Event) => app.fold(fold, (event.target as HTMLDetailsElement).open)}
-      >
-        <summary>${app.say('page.outcomes.title')}</summary>
-        <div></div>
-      </details>`,
-  )}`;
-}
 
 /** What is known so far of the answers to one question, in their order, beside what was told then. */
 const known = new WeakMap<Result, { pointer: string; supposed: Supposed[] }>();
@@ -73,7 +51,7 @@ function piece(app: App, input: Input, pointer: string, place: Element): Piece {
 export function outcomePieces(app: App, root: ParentNode): Piece[] {
   const { asking = '' } = app.session;
   const input = inputAt(asking);
-  const place = app.unfolded.has(foldOf(asking)) ? root.querySelector('.outcomes > div') : null;
+  const place = app.unfolded.has(outcomesFold(asking)) ? root.querySelector('.outcomes > div') : null;
   return input && place ? [piece(app, input, asking, place)] : [];
 }
 

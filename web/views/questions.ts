@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App, Fold } from '../app/app';
-import { control, entryHead } from './controls';
-import { INPUTS } from '../session/inputs';
+import { control, entryHead, isChosen } from './controls';
+import { inputAt, INPUTS } from '../session/inputs';
 import { at } from '../session/json';
 
 interface Group {
@@ -141,7 +141,7 @@ function table(app: App): unknown {
             </button>`
       }
     </p>
-    ${settles(app, pointer)} ${app.later?.outcomes(app, pointer)} ${beginnings(app, pointer)}
+    ${settles(app, pointer)} ${outcomes(app, pointer)} ${beginnings(app, pointer)}
   </section>`;
 }
 
@@ -175,6 +175,22 @@ function folding(
     <summary>${title}</summary>
     ${open ? content() : nothing}
   </details>`;
+}
+
+export const outcomesFold = (pointer: string): Fold => `outcomes ${pointer}`;
+
+/**
+ * What each answer would give, for whoever is unsure; outcomes.ts fills it. Another question has an element of its own:
+ * what the last one's answers give must not stand there, not even for a moment.
+ */
+function outcomes(app: App, pointer: string): unknown {
+  const input = inputAt(pointer);
+  if (!input || !isChosen(input)) return nothing;
+  return repeat(
+    [outcomesFold(pointer)],
+    (fold) => fold,
+    (fold) => folding(app, fold, app.say('page.outcomes.title'), () => html`<div></div>`),
+  );
 }
 
 function modes(app: App): TemplateResult {
