@@ -83,3 +83,22 @@ describe('axe finds nothing', () => {
     );
   }
 });
+
+describe('a heading', () => {
+  const visit = inChromium();
+
+  for (const lang of LANGUAGES)
+    visit(`and a reading of the law in use are called what is seen, with all blanks, in ${lang}`, async (visitor, url) => {
+      const { page } = visitor;
+      const client = await page.context().newCDPSession(page);
+      for (const situation of [{ as_of: '2024-06-01' }, full]) {
+        await visitor.open(url + PAGE[lang] + fragmentOf(situation));
+        await unfoldAll(page);
+        const seen = await page.locator('h1, h2, h3:not(:has(button)), .option:has(small)').evaluateAll((elements) => elements.map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()));
+        const { nodes } = await client.send('Accessibility.getFullAXTree');
+        const names = nodes.filter(({ ignored, role }) => !ignored && ['heading', 'button'].includes(role.value)).map(({ name }) => name.value);
+        assert.ok(seen.length > 0);
+        assert.deepEqual(seen.filter((text) => !names.includes(text)), []);
+      }
+    });
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fragmentOf, full } from './families.mjs';
 import { anything, blocked, inChromium, remember } from './setup.mjs';
-import { wordsOf } from './words.mjs';
+import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 /** In the page: the narrowest space between two of them that stand in one line. */
 function narrowest(selector) {
@@ -79,6 +79,20 @@ describe('the look', () => {
     },
     { forcedColors: 'active' },
   );
+
+  for (const lang of LANGUAGES)
+    visit(
+      `shows the first question without scrolling in large type on a phone, and what it came to once none is left, in ${lang}`,
+      async (visitor, url) => {
+        const box = (selector) => visitor.page.locator(selector).boundingBox();
+        await visitor.open(url + PAGE[lang]);
+        const question = await box('.ask .label');
+        assert.ok(question.y > 0 && question.y + question.height <= (await box('.peek')).y, JSON.stringify(question));
+        await visitor.open(url + PAGE[lang] + fragmentOf(full));
+        assert.ok((await box('.summary')).y < (await box('.questions')).y);
+      },
+      { script: remember({ large: true }), viewport: { width: 360, height: 740 } },
+    );
 
   visit('has the dates of a table as large as what they are dates of', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));

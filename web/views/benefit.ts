@@ -116,8 +116,11 @@ const choice = (app: App, id: string, option: string, other?: Alternative): Temp
     aria-pressed=${!other}
     @click=${() => other && app.tell(`/assumptions/${id}`, option)}
   >
-    ${reading(app, id, option)}
-    ${other ? outcome(app, other) : html`<small>${app.say('page.benefit.in_use')}</small>`}
+    ${
+      other
+        ? html`${reading(app, id, option)} ${outcome(app, other)}`
+        : html`${reading(app, id, option)} <small>${app.say('page.benefit.in_use')}</small>`
+    }
   </button>`;
 
 /** Those that matter here, always in the order of the policy: the choice moves from one to the other, not they. */

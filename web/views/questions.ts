@@ -120,10 +120,11 @@ function table(app: App): unknown {
   const pointer = session.asking;
   if (pointer === undefined) return app.later?.done(app);
   const open = session.left.filter((each) => each !== pointer).length;
+  // A blank that follows a mark of lit-html alone would not be heard: the two would be run together.
+  const next = say('page.ask.next');
   return html`<section class="ask" aria-labelledby="ask-title">
     <h3 id="ask-title" class="eyebrow">
-      ${say('page.ask.next')}
-      ${open > 0 ? html`<small>${say('page.ask.open', { count: open })}</small>` : nothing}
+      ${open > 0 ? html`${next} <small>${say('page.ask.open', { count: open })}</small>` : next}
     </h3>
     ${repeat(
       [pointer],

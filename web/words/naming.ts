@@ -86,5 +86,8 @@ export function bounds(
   return '';
 }
 
-export const span = (say: Say, { from, to }: Period): string =>
-  from === to ? say.date(from) : say('page.period', { from, to });
+/** Broken between its days alone: half a date says another. */
+export function span(say: Say, { from, to }: Period): string {
+  const whole = (day: string): string => say.date(day).replace(/ /g, '\u00a0');
+  return from === to ? whole(from) : say('page.period', { from: whole(from), to: whole(to) });
+}
