@@ -156,6 +156,23 @@ describe('when things go wrong', () => {
     assert.deepEqual(Object.keys(await other.evaluate(situation)), ['as_of'], 'and there they are gone');
   });
 
+  visit('what is told in one tab is found in another that its reader comes back to, and not overwritten there', async (visitor, url) => {
+    const kept = () => visitor.evaluate(() => JSON.parse(localStorage.getItem('birth-benefits.answers')));
+    await visitor.open(url + fragmentOf(full));
+    await visitor.click('checkbox', zh.say('page.keep'));
+    const other = await visitor.page.context().newPage();
+    await other.goto(url);
+    await other.waitForFunction(isStarted);
+    await other.evaluate(() => document.querySelector('birth-benefits-app').reader.settle('/delivery/babies', 3));
+    await visitor.until(() => JSON.parse(localStorage.getItem('birth-benefits.answers')).delivery.babies === 3);
+    await visitor.evaluate(() => dispatchEvent(new Event('focus')));
+    assert.equal((await visitor.evaluate(situation)).delivery.babies, 3);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.settle('/lawful_birth', false));
+    await visitor.until(() => JSON.parse(localStorage.getItem('birth-benefits.answers')).lawful_birth === false);
+    assert.deepEqual(await kept(), { ...full, lawful_birth: false, delivery: { ...full.delivery, babies: 3 } });
+    assert.equal(await visitor.page.getByRole('checkbox', { name: zh.say('page.keep') }).isChecked(), true, 'and goes on keeping');
+  });
+
   visit('no fragment shows anything but text, throws, or stops the page', async (visitor, url) => {
     await visitor.open(url);
     const markup = fc.constantFrom('<img src=x onerror="window.pwned=1">', '<script>window.pwned=1</script>', '"><svg onload=window.pwned=1>', 'javascript:window.pwned=1', '{{pwned}}', '${window.pwned=1}');

@@ -77,7 +77,7 @@ describe('a reader', { timeout: 600_000 }, () => {
 
   test('has the answers of a link, and keeps them for nobody', () => {
     const begun = begin({ fragment: fragmentOf(full) });
-    begun.reader.keepsAnswers = true;
+    begun.reader.kept = '{}';
     begun.reader.openLink();
     assert.deepEqual(begun.reader.session.accepted, full);
     assert.deepEqual([begun.reader.notice, begun.reader.keepsAnswers], ['shared', false]);
@@ -100,7 +100,7 @@ describe('a reader', { timeout: 600_000 }, () => {
   test('finds what was kept untouched by what a host or a link brings', () => {
     for (const beginning of [page.prefilled(calculator, full), page.prefilled(calculator, null), page.found(undefined)]) {
       const { reader } = begin();
-      reader.keepsAnswers = true;
+      reader.kept = '{}';
       reader.begin(beginning);
       assert.equal(reader.keepsAnswers, false);
     }
@@ -109,7 +109,7 @@ describe('a reader', { timeout: 600_000 }, () => {
   test('goes on with the same question under another policy and about other benefits, and is not asked again what was passed over', () => {
     for (const change of [(reader) => reader.goOn(calculator), (reader) => reader.about('leave')]) {
       const { reader } = begin({ narrowed: page.narrowed, beginning: [{ as_of: '2024-06-01', mother: { employed: true } }] });
-      reader.keepsAnswers = true;
+      reader.kept = '{}';
       reader.skip();
       reader.tell('/mother/monthly_wage_yuan', '6000,5', '6000,5 ');
       const { asking, left } = reader.session;
@@ -120,7 +120,7 @@ describe('a reader', { timeout: 600_000 }, () => {
       assert.equal(reader.session.errors.size, 1);
       assert.equal(reader.keepsAnswers, true);
       // There is no storage here.
-      reader.keepsAnswers = false;
+      reader.kept = null;
       reader.pause.end();
     }
   });

@@ -15,7 +15,7 @@ import { today } from '../words/format';
 import { loadWords } from '../words/languages';
 
 /** What a browser tells a page that is left or come back to; none of it keeps the page from being put aside whole. */
-const COMING_AND_GOING = ['pagehide', 'pageshow', 'visibilitychange'];
+const COMING_AND_GOING = ['focus', 'pagehide', 'pageshow', 'visibilitychange'];
 const ALL_WORDS = ['first', 'rest'] as const;
 /** From this width on, there is room beside the results, and answers given need not fold away: that of styles/app.css. */
 const ROOMY_PX = 960;
@@ -168,7 +168,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     const reader = new Reader(whole, say, place, this.wantedScope, this, this.beginning(whole, kept));
     reader.later = later;
     // A host may have handed in others meanwhile.
-    reader.keepsAnswers = kept !== null && this.wantedAnswers === undefined;
+    if (this.wantedAnswers === undefined) reader.kept = kept;
     if (this.clientWidth >= ROOMY_PX) reader.unfolded.add('told');
     this.reader = reader;
     this.parts = parts(reader, this.drawing.root);

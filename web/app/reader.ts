@@ -55,7 +55,8 @@ export class Reader implements App {
   showAll = false;
   readonly unfolded = new Set<Fold>();
   readonly open = new Set<string>();
-  keepsAnswers = false;
+  /** The answers as this device keeps them, as far as this tab knows; null where its reader does not wish it. */
+  kept: string | null = null;
   sharesWages = true;
   notice: Notice | undefined;
   policyNews: PolicyNews | undefined;
@@ -81,6 +82,10 @@ export class Reader implements App {
     this.session = new Session(this.asked(), today(), told);
   }
 
+  get keepsAnswers(): boolean {
+    return this.kept !== null;
+  }
+
   /** Answers about what this is about. */
   private asked(): Calculator {
     const part = this.scope && this.place.narrowed?.(this.whole, this.scope, today());
@@ -93,7 +98,7 @@ export class Reader implements App {
 
   /** What was remembered here is somebody's own: other answers do not take its place unasked. */
   begin([told, notice]: Beginning = []): void {
-    this.keepsAnswers = false;
+    this.kept = null;
     this.notice = notice;
     this.session = new Session(this.asked(), today(), told);
     this.drawAnew();
@@ -148,13 +153,27 @@ export class Reader implements App {
     void this.later?.agree(this);
   }
 
-  /** A page may lie in a tab for weeks: whoever comes back to it wants the answer of the day. */
+  /**
+   * A page may lie in a tab for weeks: whoever comes back to it wants the answer of the day, to what was told in another
+   * tab meanwhile.
+   */
   comeOrGo(): void {
     this.pause.end();
+    this.catchUp();
     if (!this.session.beginDay(today())) return;
     this.screen.draw();
     this.screen.answered();
     this.pause.begin();
+  }
+
+  /** All tabs that keep answers keep the same. */
+  private catchUp(): void {
+    const kept = this.keepsAnswers ? rememberedAnswers() : null;
+    const now = kept === null || kept === this.kept ? undefined : Session.found(this.whole, kept, today());
+    if (!now) return;
+    this.begin(found(now));
+    this.kept = kept;
+    this.screen.answered();
   }
 
   /** Draws at once; what costs more, or would chatter, waits for a pause. */
@@ -169,7 +188,7 @@ export class Reader implements App {
   private pauseBegan(): void {
     if (this.open.size > 0) this.session.evaluateReadings();
     // Wiped in another tab means wiped here: nothing brings it back but a new wish.
-    if (this.keepsAnswers) this.keepsAnswers = rememberedAnswers() !== null;
+    if (this.keepsAnswers && rememberedAnswers() === null) this.kept = null;
     if (this.keepsAnswers) this.remember();
     this.announce();
     this.screen.draw();
@@ -295,7 +314,7 @@ export class Reader implements App {
 
   keepAnswers(keep: boolean): void {
     const done = keep ? this.remember() : forgetAnswers();
-    this.keepsAnswers = keep && done;
+    if (!keep || !done) this.kept = null;
     if (keep) return this.notify(done ? 'remembered' : 'not_remembered');
     this.notice = undefined;
     this.screen.draw();
@@ -304,7 +323,10 @@ export class Reader implements App {
   /** Without the day where nobody chose it: what is found again on another day is answered as of that one. */
   private remember(): boolean {
     const { accepted, isOfToday } = this.session;
-    return rememberAnswers(JSON.stringify({ ...accepted, as_of: isOfToday ? undefined : accepted.as_of }));
+    const text = JSON.stringify({ ...accepted, as_of: isOfToday ? undefined : accepted.as_of });
+    const done = rememberAnswers(text);
+    if (done) this.kept = text;
+    return done;
   }
 
   shareWages(share: boolean): void {
