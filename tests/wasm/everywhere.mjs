@@ -25,7 +25,7 @@ const LONGEST_SHOWN = 300;
  */
 
 /**
- * @param {{count: number, twinCount?: number, seed?: number, progress?: (answered: number) => void}} options
+ * @param {{count: number, twinCount?: number, seed?: number, progress?: (answered: number, differences: number) => void}} options
  * @returns {Promise<Outcome>}
  */
 export async function everywhere({ count, twinCount = count, seed = 1, progress = () => {} }) {
@@ -44,7 +44,7 @@ export async function everywhere({ count, twinCount = count, seed = 1, progress 
         chunkDigests[index] = ofChunk;
         for (const build of builds) answers[build] = (answers[build] ?? 0) + CHUNK;
         differences.push(...found);
-        progress(answers['g++']);
+        progress(answers['g++'], differences.length);
       })
       .on('error', reject)
       .on('exit', resolve);
@@ -71,10 +71,11 @@ async function main() {
   const count = Number(values.count);
   const start = performance.now();
   let told = 0;
-  const progress = (/** @type {number} */ answered) => {
+  // A long run that is broken off has said what it found until then.
+  const progress = (/** @type {number} */ answered, /** @type {number} */ different) => {
     if (answered - told < count / 20) return;
     told = answered;
-    console.log(`${answered} of ${count} after ${Math.round((performance.now() - start) / 1000)} s`);
+    console.log(`${answered} of ${count} after ${Math.round((performance.now() - start) / 1000)} s, ${different} differences`);
   };
   const outcome = await everywhere({
     count, twinCount: Number(values.twin ?? count), seed: Number(values.seed), progress,
