@@ -75,7 +75,7 @@ async function main() {
   const progress = (/** @type {number} */ answered, /** @type {number} */ different) => {
     if (answered - told < count / 20) return;
     told = answered;
-    console.log(`${answered} of ${count} after ${Math.round((performance.now() - start) / 1000)} s, ${different} differences`);
+    console.log(`${answered} of ${count} after ${Math.round((performance.now() - start) / 1000)} s, ${different} chunks with a difference`);
   };
   const outcome = await everywhere({
     count, twinCount: Number(values.twin ?? count), seed: Number(values.seed), progress,
