@@ -402,37 +402,48 @@ run_tests() {
 
 # --- The long versions ------------------------------------------------------------------------------------------------
 
-nightly_report=()
+readonly nightly_report=$logs/nightly-report.txt
 
 # long NAME COMMAND…: one long run. The last line of what it prints, which says how much it did, stands in the report.
 long() {
   local start=$SECONDS log=$logs/${1//[^a-zA-Z0-9]/-}.log result=passed
-  if step "$@"; then tally 1 0; else
-    tally 0 1
-    result=FAILED
-  fi
-  nightly_report+=("$(printf '%-6s %6d s  %-44s %s' "$result" $((SECONDS - start)) "$1" "$(tail -n 1 "$log" | cut -c 1-120)")")
+  step "$@" || result=FAILED
+  printf '%-6s %6d s  %-44s %s\n' "$result" $((SECONDS - start)) "$1" "$(tail -n 1 "$log" | cut -c 1-120)" >>"$nightly_report"
+}
+
+# beside NAME COMMAND…: a long run that keeps one processor busy, and others beside it as far as there are processors;
+# `wait` for them all before one that wants every processor. Each is told of when it has ended.
+beside() {
+  while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+  { say "$(long "$@" 2>&1)"; } &
 }
 
 # What `nightly` says last, however it ends.
 report_nightly() {
-  local status=$?
+  local status=$? passed failed
+  wait
+  passed=$(grep -c '^passed' "$nightly_report") || true
+  failed=$(grep -c '^FAILED' "$nightly_report") || true
+  if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
   printf '\n'
-  printf '%s\n' "${nightly_report[@]}"
-  (exit "$status") || failed=$((failed > 0 ? failed : 1))
+  cat "$nightly_report"
   printf '%d runs passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ] || exit 1
 }
 
 nightly() {
   local minutes=${1:-30} seed
+  mkdir -p "$logs"
+  : >"$nightly_report"
   trap report_nightly EXIT
   dist
   need_modules tests
   # Others every day, and the same ones all day long.
   seed=$(date +%Y%m%d)
-  long "compare 200000 answers, seed $seed" compare --seed "$seed" --count 200000
-  long "compare 200000 errors, seed $seed" compare --seed "$seed" --count 200000 --errors
+  beside "compare 200000 answers, seed $seed" compare --seed "$seed" --count 200000
+  beside "compare 200000 errors, seed $seed" compare --seed "$seed" --count 200000 --errors
+  beside "attack the page's doors, 50 times as often" env BIRTH_BENEFITS_RUNS=50 node --test tests/web/attack.test.mjs tests/web/session.test.mjs
+  wait
   long "let the cases judge a spoilt policy" node tests/mutation/policy.mjs
   if offered "${lint_packages[@]}"; then
     need "${lint_packages[@]}"
@@ -440,12 +451,12 @@ nightly() {
   else
     say "left out: spoilt rules want clang $clang, which this system does not have"
   fi
-  long "attack the page's doors, 50 times as often" env BIRTH_BENEFITS_RUNS=50 node --test tests/web/attack.test.mjs tests/web/session.test.mjs
   everywhere long --count 1000000 --seed "$seed"
   long "enumerate every benefit" node tests/enumerate/enumerate.mjs
   long "enumerate every benefit, densely" node tests/enumerate/enumerate.mjs --dense
   long "build the release twice" ./build.sh release --check
-  each_fuzzer long $((minutes * 60))
+  each_fuzzer beside $((minutes * 60))
+  wait
 }
 
 # --- Measuring --------------------------------------------------------------------------------------------------------
@@ -474,7 +485,7 @@ fuzz_target() {
     "-artifact_prefix=$out/" "$out/corpus" "tests/fuzz/corpus/$1"
 }
 
-# each_fuzzer step|long SECONDS
+# each_fuzzer step|beside SECONDS
 each_fuzzer() {
   local target
   need_native
