@@ -112,6 +112,8 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
     this.requestLater();
     const { tag } = this;
     const [say, later] = await Promise.all([loadWords(tag, ALL_WORDS), this.coming]);
+    // To compile and run what has come was enough for one turn.
+    await turn();
     // A language wanted later wins, however slow this one was.
     if (tag !== this.tag) return;
     reader.speak(say, later);
