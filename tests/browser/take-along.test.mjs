@@ -233,6 +233,25 @@ describe('taking along', () => {
     ]);
   });
 
+  visit('the print sheet names every service, once for all children who are given it, each with days of its own', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.evaluate(() => {
+      const rows = () =>
+        [...document.querySelectorAll('.sheet tbody tr')].map(({ cells: [whose, what, when] }) => ({
+          title: whose.querySelector('b').textContent,
+          what: what.textContent,
+          when: [...when.children].map(({ textContent }) => textContent.replace(/[\u00a0\u200b]/g, '')),
+        }));
+      addEventListener('beforeprint', () => (window.printed = rows()));
+    });
+    await visitor.page.pdf({ format: 'A4' });
+    const named = zh.say('benefit.health.child_management.title');
+    const rows = (await visitor.evaluate(() => window.printed)).filter(({ title }) => title === named);
+    assert.equal(rows.length, 1);
+    for (const service of ['newborn_visit', 'checkups', 'remote_consultation']) assert.ok(rows[0].what.includes(zh.say(`service.${service}`)), rows[0].what);
+    assert.deepEqual(rows[0].when, ['孩子1 · 2019年8月15日至2026年8月14日', '本次生育的宝宝 · 2024年3月1日至2031年2月28日']);
+  });
+
   visit('every date of the calendar file says where it rests on a birth still expected', async (visitor, url) => {
     const due = zh.say('page.results.due');
     const says = async (situation) => eventsOf((await calendar(visitor, url, situation)).bytes).map(({ description }) => description.includes(due));

@@ -6,8 +6,7 @@ import type { Benefit } from '../generated/contract';
 import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { expectation } from '../session/writing';
-import { gist } from '../words/gist';
-import { bounds, question, reading, span, who } from '../words/naming';
+import { bounds, measure, question, reading, said, span, who } from '../words/naming';
 import { paid } from './payers';
 import { outside, verdicts, verdictTitle, type Verdict } from './results';
 
@@ -38,9 +37,16 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function outcome({ say }: App, { value }: Benefit): TemplateResult | typeof nothing {
+function outcome(app: App, benefit: Benefit): TemplateResult | typeof nothing {
+  const { say } = app;
+  const { value } = benefit;
   if (!value) return nothing;
-  return html`${gist(say, value)}
+  // On paper nothing can be opened that names them.
+  const names = [
+    ...(value.services ?? []).map((key) => said(app, benefit, `service.${key}`)),
+    ...(value.rights ?? []).map((key) => said(app, benefit, `right.${key}`)),
+  ];
+  return html`${measure(say, value) || names.join(say('page.list.and'))}
   ${
     value.excess_yuan === undefined
       ? nothing
@@ -51,19 +57,34 @@ function outcome({ say }: App, { value }: Benefit): TemplateResult | typeof noth
 const offices = ({ say }: App, { ask }: Benefit): string =>
   ask.map((office) => say(`office.${office}`)).join(say('page.list.and'));
 
-/** What is measured or dated: one row each. */
-function row(app: App, benefit: Benefit): TemplateResult {
+/** What is measured or dated: a row for all who are given the same, each at a time of their own. */
+function row(app: App, same: readonly Benefit[]): TemplateResult {
   const { say } = app;
-  const { period, payers = [] } = benefit;
+  const [first] = same as [Benefit];
+  const whose = same.map(({ subject }) => who(say, subject));
+  const when = same.map(({ period }, at) =>
+    period ? [...(same.length > 1 ? [whose[at]] : []), span(say, period)].join(' · ') : '',
+  );
   return html`<tr>
-    <th scope="row"><b>${say(`benefit.${benefit.id}.title`)}</b> ${who(say, benefit.subject)}</th>
+    <th scope="row"><b>${say(`benefit.${first.id}.title`)}</b> ${whose.join(say('page.list.and'))}</th>
     <td>
-      ${outcome(app, benefit)}
-      ${payers.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`)}
+      ${outcome(app, first)}
+      ${first.payers?.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`)}
     </td>
-    <td>${period ? span(say, period) : nothing}</td>
-    <td>${offices(app, benefit)}</td>
+    <td>${when.map((days) => html`<div>${days}</div>`)}</td>
+    <td>${offices(app, first)}</td>
   </tr>`;
+}
+
+/** Benefits of different holders that come to the same, but for its days, together. */
+function alike(benefits: readonly Benefit[]): Benefit[][] {
+  const rows = new Map<string, Benefit[]>();
+  for (const benefit of benefits) {
+    const { id, value, payers } = benefit;
+    const key = JSON.stringify([id, { ...value, dates: undefined, visits: undefined }, payers]);
+    rows.set(key, [...(rows.get(key) ?? []), benefit]);
+  }
+  return [...rows.values()];
 }
 
 function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof nothing {
@@ -77,7 +98,7 @@ function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof 
       </tr>
     </thead>
     <tbody>
-      ${benefits.map((benefit) => row(app, benefit))}
+      ${alike(benefits).map((same) => row(app, same))}
     </tbody>
   </table>`;
 }
