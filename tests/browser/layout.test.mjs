@@ -164,15 +164,29 @@ describe('layout', () => {
     );
   }
 
-  // In English it begins below: its words are longer.
-  for (const lang of ['zh-CN', 'ko'])
+  for (const lang of LANGUAGES)
     visit(
-      `the first question is read on the first screen of a phone, in ${lang}`,
+      `the first question can be answered on the first screen of a phone, in ${lang}`,
       async (visitor, url) => {
         await visitor.open(url + PAGE[lang]);
-        assert.ok((await visitor.evaluate(() => document.querySelector('.ask .label').getBoundingClientRect().bottom)) < 740);
+        const [answer, line] = await visitor.evaluate(() => ['.ask .chip', '.peek'].map((part) => document.querySelector(part).getBoundingClientRect()));
+        assert.ok(answer.height > 0 && answer.bottom < line.top, `${answer.bottom} of ${line.top} px`);
       },
       { viewport: { width: 360, height: 740 } },
+    );
+
+  for (const [state, place] of Object.entries({ partly: 'summary', full: 'results' }))
+    visit(
+      `on a phone the line at the bottom edge leads on to the ${place}: ${state}`,
+      async (visitor, url) => {
+        await visitor.open(url + fragmentOf({ full, ...states }[state]));
+        await visitor.page.locator('#questions-title').evaluate((title) => title.scrollIntoView());
+        await visitor.page.locator('.peek').click();
+        await visitor.page.waitForFunction((id) => document.activeElement.id === id, place);
+        const { y } = await visitor.page.locator(`#${place}`).boundingBox();
+        assert.ok(y > -1 && y < 100, `${y} px`);
+      },
+      { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
     );
 
   for (const lang of LANGUAGES) {

@@ -148,7 +148,7 @@ function family(app: App): TemplateResult {
 export function summary(app: App): TemplateResult {
   const { say, session } = app;
   const { policy } = session.result;
-  return html`<section class="summary" aria-labelledby="summary-title">
+  return html`<section class="summary" id="summary" aria-labelledby="summary-title" tabindex="-1">
     <h2 id="summary-title">${say('page.summary.title')}</h2>
     ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
     <dl class="tiles">
@@ -157,7 +157,7 @@ export function summary(app: App): TemplateResult {
   </section>`;
 }
 
-/** One line that stays in sight on a phone while the questions are answered: what is certain so far. */
+/** One line that stays in sight on a phone while the questions are answered: what is certain so far; it leads on to more. */
 export function peek(app: App): TemplateResult {
   const { say, session } = app;
   const part = (label: string, text: string): TemplateResult =>
@@ -169,7 +169,8 @@ export function peek(app: App): TemplateResult {
     return one ? [part(`page.peek.${parent}`, sure ? bounds(say, sure) : days(app, one))] : [];
   });
   const owned = isInstitutionAlone(app) && app.later?.institutionPeek(app);
-  return html`<a class="peek" href="#results">
+  const to = session.asking === undefined ? '#results' : '#summary';
+  return html`<a class="peek" href=${to}>
     ${icon('down')}
     ${
       owned ||
