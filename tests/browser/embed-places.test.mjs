@@ -42,4 +42,18 @@ describe('the element has room to be read', { timeout: 300_000 }, () => {
         },
         { viewport: { width: 1000, height: 800 } },
       );
+
+  for (const mode of ['frame', 'inline'])
+    embed(
+      `on a phone the summary stands before the questions, as no line at the bottom edge says what it says: ${mode}`,
+      async (page, { show, ready, frame }) => {
+        await show(`<birth-benefits id="a" lang="en" mode="${mode}"></birth-benefits>`);
+        await ready();
+        const inside = mode === 'frame' ? await frame() : page;
+        const top = async (part) => (await inside.locator(part).boundingBox()).y;
+        assert.ok((await top('.summary')) < (await top('.questions')));
+        assert.equal(await inside.locator('.peek').count(), 0);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
 });
