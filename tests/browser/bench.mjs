@@ -79,6 +79,9 @@ async function keystrokesIn(window, viewport) {
     await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const times = await page.evaluate(
       async ({ pointer, texts, count }) => {
+        // Where whoever types in it has it, and with time for the page to see that it has moved.
+        document.querySelector(`[data-pointer="${pointer}"]`).scrollIntoView({ block: 'center' });
+        await new Promise((resolve) => setTimeout(resolve, 300));
         const handled = [];
         const shown = [];
         const complete = [];

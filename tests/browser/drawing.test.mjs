@@ -10,14 +10,28 @@ const zh = wordsOf('zh-CN');
 
 const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
 
-/** In the page: types into a field as a keyboard does, but leaves the focus alone; says what stood in the summary at once. */
+/** In the page: brings a field into the window, and lets the page see that it has moved. */
+async function show([pointer]) {
+  document.querySelector(`[data-pointer="${pointer}"]`).scrollIntoView({ block: 'center' });
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** In the page: types into a field as a keyboard does, but leaves the focus alone. */
 function type([pointer, text]) {
   const input = document.querySelector(`[data-pointer="${pointer}"] input[type=text]`);
   if (!input) throw new Error(`no field for ${pointer}`);
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  return document.querySelector('.summary').textContent;
 }
+
+/** In the page: what the answers come to in short, as far as it is in the window: the summary, or the line at the bottom edge. */
+const inSight = () =>
+  [...document.querySelectorAll('.summary, .peek')]
+    .filter((part) => {
+      const { top, bottom, height } = part.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight && getComputedStyle(part).visibility === 'visible';
+    })
+    .map((part) => part.textContent);
 
 /** In the page: everything it says of the answers, but for what differs by the way there. */
 const said = () =>
@@ -56,10 +70,13 @@ describe('drawing', () => {
         const fresh = await page.context().newPage();
         await visitor.open(url + fragmentOf(full));
         await unfoldAnswers(page);
+        let seen = 0;
         for (const typed of TYPED) {
-          const atOnce = await page.evaluate(type, typed);
+          await page.evaluate(show, typed);
+          const atOnce = await page.evaluate(`(${type})(${JSON.stringify(typed)}); (${inSight})()`);
+          seen += atOnce.length;
           await page.evaluate(drawn);
-          assert.equal(await page.evaluate(() => document.querySelector('.summary').textContent), atOnce, `${typed}: what is in sight changes with the keystroke`);
+          assert.deepEqual(await page.evaluate(inSight), atOnce, `${typed}: what is in sight changes with the keystroke`);
           const situation = await page.evaluate(() => document.querySelector('birth-benefits-app').situation);
           await fresh.goto('about:blank');
           await fresh.goto(url + fragmentOf(situation));
@@ -67,6 +84,7 @@ describe('drawing', () => {
           await fresh.evaluate(drawn);
           assert.deepEqual(await page.evaluate(said), await fresh.evaluate(said), typed.join(' '));
         }
+        assert.ok(seen > 0, 'something of it was in sight');
       },
       { viewport },
     );

@@ -37,7 +37,7 @@ export function parts(app: App, root: Element): readonly Piece[] {
   return [
     urgent(() => banners(app)),
     urgent(() => app.later?.news(app)),
-    urgent(() => summary(app)),
+    part(() => summary(app)),
     part(() => questions(app), { urgent: true, within: () => app.later?.outcomePieces(app, root) ?? [] }),
     part(() => results(app), { within: () => cards(app, root) }),
     part(() => calendar(app)),
