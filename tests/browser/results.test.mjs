@@ -260,6 +260,7 @@ describe('results', () => {
     await visitor.open(url + fragmentOf({ ...full, as_of: '2028-06-01', elders: [] }));
     const text = await peek.textContent();
     assert.ok(!text.includes(words.say('page.peek.father')) && !text.includes(words.say('page.peek.mother')), text);
+    assert.ok(text.includes(words.say('status.entitled')), 'there is room for what is counted');
   });
 
   visit('a baby of years ago is offered to be told of as a child once more where no question is left', async (visitor, url) => {

@@ -174,7 +174,8 @@ export function peek(app: App): TemplateResult {
     ${icon('down')}
     ${
       owned ||
-      html`${first} ${part('page.peek.entitled', say.number(counted(app)))}
+      html`${first}
+      ${part(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', say.number(counted(app)))}
       ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}`
     }
   </a>`;
