@@ -270,6 +270,16 @@ describe('results', () => {
       assert.equal(await money.locator('.open').count(), 0);
     });
 
+  visit('whoever runs a kindergarten or a childcare institution reads that the document sets no fees, of tutoring it sets them', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const fees = visitor.page.locator('.institutions').getByText(words.say('page.institution.fees'));
+    for (const [kind, count] of [['kindergarten', 1], ['childcare', 1], ['tutoring', 0]]) {
+      await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { [kind]: {} } }));
+      await visitor.page.locator('.institutions .given').waitFor();
+      assert.equal(await fees.count(), count, kind);
+    }
+  });
+
   visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(full));
