@@ -94,6 +94,21 @@ describe('the look', () => {
       { script: remember({ large: true }), viewport: { width: 360, height: 740 } },
     );
 
+  visit(
+    'shows the answers to a question whose help is long without scrolling in large type on a phone',
+    async (visitor, url) => {
+      const words = wordsOf('zh-CN');
+      await visitor.open(url);
+      await visitor.choose(words.label('/delivery/outcome'), words.answer('/delivery/outcome', 'birth'));
+      await visitor.type(words.label('/delivery/date'), '2025-08-03');
+      await visitor.click('button', words.say('page.ask.continue'));
+      const answer = await visitor.page.locator('.ask [data-pointer="/mother/employed"] .chip').first().boundingBox();
+      const edge = await visitor.page.locator('.peek').boundingBox();
+      assert.ok(answer.y > 0 && answer.y + answer.height <= edge.y, JSON.stringify({ answer, edge }));
+    },
+    { script: remember({ large: true }), viewport: { width: 360, height: 740 } },
+  );
+
   visit('has the dates of a table as large as what they are dates of', async (visitor, url) => {
     await visitor.open(url + fragmentOf(full));
     await visitor.page.locator('.as-table > summary').click();

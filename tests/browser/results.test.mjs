@@ -232,6 +232,54 @@ describe('results', () => {
     assert.ok((await visitor.page.locator('.peek').textContent()).includes(filled(words.say('page.bounds.days'), { least, most })));
   });
 
+  for (const lang of LANGUAGES)
+    visit(`a leave that is due asks for what its pay still depends on, and the sum beside it says that this pay is open, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const { employed } = full.mother;
+      const wage = '/mother/monthly_wage_yuan';
+      const average = '/mother/employer_average_monthly_wage_yuan';
+      const insured = '/mother/maternity_insured';
+      await visitor.open(url + PAGE[lang] + fragmentOf({ ...full, mother: { employed } }));
+      const maternity = card(visitor, words, 'leave.maternity');
+      const parental = card(visitor, words, 'leave.parental');
+      for (const each of [maternity, parental]) await each.locator('summary').first().click();
+      const asks = (of, pointers) =>
+        visitor.page.waitForFunction(
+          ([title, labels]) => {
+            const opened = [...document.querySelectorAll('#results details')].find((each) => each.textContent.includes(title));
+            const rows = [...opened.querySelectorAll('.rows > div')].filter((row) => row.querySelector('dd > ul button'));
+            return JSON.stringify(rows.flatMap((row) => [...row.querySelectorAll('dd > ul button')].map((button) => button.textContent.trim()))) === JSON.stringify(labels);
+          },
+          [words.say(`benefit.${of}.title`), pointers.map(words.label)],
+        );
+      const tell = (pointer, value) => visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+      await asks('leave.maternity', [wage, insured, average]);
+      await asks('leave.parental', [wage]);
+      await tell(insured, true);
+      await asks('leave.maternity', [wage, average]);
+      await tell(wage, 5500);
+      await asks('leave.maternity', [average]);
+      await asks('leave.parental', []);
+      const money = visitor.page.locator('.summary .tile', { hasText: words.say('page.summary.money') });
+      const open = filled(words.say('page.summary.open'), { title: words.say('benefit.leave.maternity.title'), range: words.say('page.payers.open') });
+      assert.deepEqual((await money.locator('.open').allTextContents()).map((text) => text.trim()), [open]);
+      await maternity.getByRole('button', { name: words.label(average) }).click();
+      assert.ok(await visitor.page.locator(`.ask [data-pointer="${average}"]`).isVisible());
+      await tell(average, 6000);
+      await asks('leave.maternity', []);
+      assert.equal(await money.locator('.open').count(), 0);
+    });
+
+  visit('whoever runs a kindergarten or a childcare institution reads that the document sets no fees, of tutoring it sets them', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const fees = visitor.page.locator('.institutions').getByText(words.say('page.institution.fees'));
+    for (const [kind, count] of [['kindergarten', 1], ['childcare', 1], ['tutoring', 0]]) {
+      await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { [kind]: {} } }));
+      await visitor.page.locator('.institutions .given').waitFor();
+      assert.equal(await fees.count(), count, kind);
+    }
+  });
+
   visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(full));
@@ -260,6 +308,7 @@ describe('results', () => {
     await visitor.open(url + fragmentOf({ ...full, as_of: '2028-06-01', elders: [] }));
     const text = await peek.textContent();
     assert.ok(!text.includes(words.say('page.peek.father')) && !text.includes(words.say('page.peek.mother')), text);
+    assert.ok(text.includes(words.say('status.entitled')), 'there is room for what is counted');
   });
 
   visit('a baby of years ago is offered to be told of as a child once more where no question is left', async (visitor, url) => {

@@ -198,6 +198,8 @@ describe('taking along', () => {
     'wages are left out of the link on request',
     async (visitor, url) => {
       await visitor.open(url + fragmentOf(full));
+      const order = await visitor.page.locator('.takeaway').locator('input[type=checkbox], .buttons button').evaluateAll((all) => all.map(({ type }) => type));
+      assert.equal(order.indexOf('checkbox'), 0, 'what a link will hold is asked before it is copied');
       await visitor.click('checkbox', zh.say('page.take.wages'));
       await visitor.click('button', zh.say('page.take.link'));
       const link = await visitor.page.getByRole('textbox', { name: zh.say('page.take.address') }).inputValue();

@@ -5,7 +5,8 @@ import type { App } from '../app/app';
 import type { Alternative, Benefit, Payer, Reading, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
-import { UNASKED } from '../session/inputs';
+import { isLeave } from '../session/benefits';
+import { isWage, UNASKED } from '../session/inputs';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
 import { paid, paidBy } from './payers';
@@ -153,18 +154,41 @@ function readings(app: App, benefit: Benefit): Part {
   );
 }
 
-function missing(app: App, pointers: readonly string[]): TemplateResult {
-  const { say } = app;
-  return row(
-    say('page.benefit.missing'),
-    list(
-      pointers.map(
-        (pointer) =>
-          html`<button type="button" class="link" @click=${() => app.ask(pointer)}>
-            ${question(say, pointer)}
-          </button>`,
-      ),
+const toAnswer = (app: App, pointers: readonly string[]): TemplateResult =>
+  list(
+    pointers.map(
+      (pointer) =>
+        html`<button type="button" class="link" @click=${() => app.ask(pointer)}>
+          ${question(app.say, pointer)}
+        </button>`,
     ),
+  );
+
+/**
+ * What the pay of a leave that is due still depends on: an employer who alone pays, on the wage alone; a fund beside it,
+ * on whether she is insured and on what her employer pays others.
+ */
+function payOpen({ session }: App, benefit: Benefit): string[] {
+  const { subject, payers: lines } = benefit;
+  if (!isLeave(benefit) || benefit.status !== 'entitled' || lines?.every(({ yuan }) => yuan !== undefined))
+    return [];
+  const byWageAlone = lines?.every(({ payer }) => payer === 'employer');
+  const decides = (pointer: string): boolean =>
+    byWageAlone
+      ? pointer === `${subject}/monthly_wage_yuan`
+      : isWage(pointer) || pointer === '/mother/maternity_insured';
+  return session.openQuestions.filter((pointer) => pointer.startsWith(`${subject}/`) && decides(pointer));
+}
+
+function whoPays(app: App, benefit: Benefit): Part {
+  const { say } = app;
+  const { payers: lines } = benefit;
+  const open = payOpen(app, benefit);
+  if (!lines && open.length === 0) return nothing;
+  return row(
+    say('page.benefit.payers'),
+    html`${lines ? payers(app, lines) : nothing}
+    ${open.length > 0 ? html`${say('page.benefit.payers.open')} ${toAnswer(app, open)}` : nothing}`,
   );
 }
 
@@ -229,15 +253,15 @@ export function detail(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
   const duty = isDuty(benefit);
   const reasons = benefit.reasons?.map((reason) => said(app, benefit, `rule.${reason}`));
-  const { value, payers: lines } = benefit;
+  const { value } = benefit;
   return html`<div class="detail">
     <p class="lead">${said(app, benefit, `benefit.${benefit.id}.summary`)}</p>
     <dl class="rows">
-      ${benefit.missing ? missing(app, benefit.missing) : nothing}
+      ${benefit.missing ? row(say('page.benefit.missing'), toAnswer(app, benefit.missing)) : nothing}
       ${reasons ? row(say('page.benefit.reasons'), list(reasons)) : nothing}
       ${value ? row(say(duty ? 'page.benefit.duties' : 'page.benefit.what'), what(app, benefit, value, duty)) : nothing}
-      ${when(app, benefit)} ${lines ? row(say('page.benefit.payers'), payers(app, lines)) : nothing}
-      ${why(app, benefit)} ${authority(app, benefit)} ${readings(app, benefit)}
+      ${when(app, benefit)} ${whoPays(app, benefit)} ${why(app, benefit)} ${authority(app, benefit)}
+      ${readings(app, benefit)}
     </dl>
   </div>`;
 }

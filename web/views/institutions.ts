@@ -1,5 +1,5 @@
 // An institution that somebody runs, beside a family: asked for, never on the way; and what its answers lead to.
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { INPUTS } from '../session/inputs';
@@ -28,6 +28,10 @@ const given = (app: App, pointer: string): TemplateResult =>
     </ul>
     <p class="help">${app.say('page.institution.more')}</p>`;
 
+/** Whoever runs one asks what may be charged, which the policy says of tutoring alone. */
+const fees = ({ say }: App, pointer: string): TemplateResult | typeof nothing =>
+  pointer === '/institution/tutoring' ? nothing : html`<p class="help">${say('page.institution.fees')}</p>`;
+
 export function institutions(app: App): TemplateResult {
   const { say, session } = app;
   const chosen = asked(app);
@@ -50,7 +54,7 @@ export function institutions(app: App): TemplateResult {
         html`${INPUTS.filter(
           (input) => input.pointer.startsWith(`${pointer}/`) && input.pointer !== session.asking,
         ).map((input) => control(app, input.pointer))}
-        ${given(app, pointer)}`,
+        ${given(app, pointer)} ${fees(app, pointer)}`,
     )}`;
 }
 

@@ -221,6 +221,8 @@ export function cards(app: App, root: ParentNode): Piece[] {
         open && app.later,
         open && app.session.readings,
         open && app.session.isTold(UNASKED),
+        // What the pay of a leave still depends on.
+        open && app.session.openQuestions.join(),
       ];
       const last = drawnFrom.get(place);
       if (last?.every((part, i) => part === from[i])) return [];

@@ -110,6 +110,11 @@ function money(app: App): TemplateResult | typeof nothing {
     pay[parent] === undefined || leaves(app, parent, 'unknown').some(isSure);
   const waiting = parents.filter((parent) => isWaiting(parent) && knownPay(app, parent) === 0);
   const lines = some.length > 0 || waiting.length > 0 || !settled ? some : sums;
+  // Beside a sum that is known, the pay that is not may be the greater part by far.
+  const without = parents
+    .filter((parent) => knownPay(app, parent) > 0)
+    .flatMap((parent) => leaves(app, parent, 'entitled'))
+    .filter(({ payers }) => !payers?.every(({ yuan }) => yuan !== undefined));
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
     ${lines.map(
@@ -118,6 +123,7 @@ function money(app: App): TemplateResult | typeof nothing {
           <span>${say(label)}</span> <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
         </dd>`,
     )}
+    ${without.map((benefit) => html`<dd class="open">${titled(app, benefit, say('page.payers.open'))}</dd>`)}
     ${waiting.map((parent) => html`<dd class="open">${say(`page.summary.pay.${parent}.open`)}</dd>`)}
     ${lines.length + waiting.length === 0 ? html`<dd class="open">${say('status.unknown')}</dd>` : nothing}
   </div>`;
@@ -174,7 +180,8 @@ export function peek(app: App): TemplateResult {
     ${icon('down')}
     ${
       owned ||
-      html`${first} ${part('page.peek.entitled', say.number(counted(app)))}
+      html`${first}
+      ${part(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', say.number(counted(app)))}
       ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}`
     }
   </a>`;

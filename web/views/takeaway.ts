@@ -112,10 +112,11 @@ export function takeaway(app: App): TemplateResult {
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
     <h2 id="takeaway-title" tabindex="-1">${say('page.take.title')}</h2>
     <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>
+    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))}
     <div class="buttons">
       ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}
     </div>
-    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))} ${outcome(app)}
+    ${outcome(app)}
     <details class="reset">
       <summary>${say('page.reset')}</summary>
       <p>${say('page.reset.help')}</p>
