@@ -37,7 +37,8 @@ export class Session {
   result!: Result;
   /** As of the last call of evaluateReadings. */
   readings = new Map<string, Readings>();
-  private read: Result | undefined;
+  /** The result they belong to. */
+  private readingsOf: Result | undefined;
   /** The pointer on the table; undefined once nothing is left to ask. */
   asking: string | undefined;
   private passed = new Set<string>();
@@ -239,7 +240,7 @@ export class Session {
     this.evaluate();
   }
 
-  evaluate(): void {
+  private evaluate(): void {
     const { result, errors, accepted } = answer(this.calculator, this.told, this.asOf, false);
     this.result = result;
     this.accepted = accepted;
@@ -251,8 +252,8 @@ export class Session {
 
   /** The readings cost several evaluations, so they wait until somebody looks at them and the typing pauses. */
   evaluateReadings(): void {
-    if (this.read === this.result) return;
-    this.read = this.result;
+    if (this.readingsOf === this.result) return;
+    this.readingsOf = this.result;
     const { result } = answer(this.calculator, this.told, this.asOf, true);
     this.readings = new Map(
       result.benefits.map((benefit) => [
