@@ -51,17 +51,16 @@ function pointersOf(app: App, { own, ofEntry }: Group): string[] {
 
 function fieldset(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
   if (pointers.length === 0) return nothing;
-  let entry = '';
+  const entryOf = (pointer = ''): string | undefined => /^\/\w+\/\d+/.exec(pointer)?.[0];
   return html`<fieldset class="group">
     <legend>${app.say(`page.group.${name}`)}</legend>
     ${repeat(
       pointers,
       (pointer) => pointer,
-      (pointer) => {
-        const of = /^\/\w+\/\d+/.exec(pointer)?.[0] ?? '';
-        const head = of !== '' && of !== entry ? entryHead(app, of) : nothing;
-        entry = of;
-        return html`${head}${control(app, pointer)}`;
+      (pointer, index) => {
+        const entry = entryOf(pointer);
+        const isNext = entry !== entryOf(pointers[index - 1]);
+        return html`${entry && isNext ? entryHead(app, entry) : nothing}${control(app, pointer)}`;
       },
     )}
   </fieldset>`;
