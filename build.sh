@@ -9,8 +9,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly logs=build/logs
 # What the presets and the reader of JSON want; Debian 12 and Ubuntu 24.04 have them.
 readonly oldest_cmake=3.25 oldest_json=3.11
-# What the module is built and tested with: Debian 12's and Ubuntu 24.04's.
-readonly known_emscripten=3.1.6
 readonly native_packages=(cmake ninja-build g++ nlohmann-json3-dev libgtest-dev libbenchmark-dev)
 readonly web_packages=(emscripten ca-certificates)
 readonly browser_packages=(chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb fonts-noto-cjk)
@@ -190,11 +188,12 @@ native() {
 }
 
 dist() {
-  local found
+  local found known
   need_native
   need "${web_packages[@]}"
   found=$(emcc -dumpversion) || found=
-  [ "$found" = "$known_emscripten" ] || say "tested with Emscripten $known_emscripten, and this system has ${found:-none}"
+  known=$(sed -n 's/^set(known_emscripten \(.*\))$/\1/p' wasm/CMakeLists.txt)
+  [ "$found" = "$known" ] || say "tested with Emscripten $known, and this system has ${found:-none}"
   need_node
   need_modules web
   build native birth-benefits

@@ -74,6 +74,9 @@ describe('the look', () => {
         assert.notEqual(await look(one), await look(other), one);
       await visitor.page.locator('[data-look=large]').click();
       assert.notEqual(await look('[data-look=large]'), await look('[data-look=contrast]'));
+      for (const key of ['Tab', 'Shift+Tab']) await visitor.page.keyboard.press(key);
+      const outline = await visitor.page.locator('[data-look=large]:focus-visible').evaluate((element) => getComputedStyle(element).outlineColor);
+      assert.notEqual(outline, await look('.top'), 'the focus on what is chosen');
       const swatches = await visitor.evaluate(() => ['.timeline .legend .claim', '.timeline .legend .encouraged', '.paid li.employer'].map((each) => getComputedStyle(document.querySelector(each), '::before').backgroundColor));
       assert.equal(new Set(swatches).size, swatches.length, swatches.join());
     },

@@ -57,7 +57,7 @@ describe('what comes from outside', { timeout: 600_000 * TIMES }, () => {
   const clean = footprint();
 
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator/calculator', 'take-along/share', 'session/session', 'words/format']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'take-along/share', 'session/session', 'session/told', 'words/format']));
     calculator = await page.loadCalculator();
   });
   after(() => remove?.());

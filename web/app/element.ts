@@ -9,7 +9,8 @@ import { found, prefilled, Reader, type Beginning, type Screen } from './reader'
 import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
 import { turn } from '../calculator/turn';
 import { rememberedAnswers } from '../session/memory';
-import { Session, type Told } from '../session/session';
+import { Session } from '../session/session';
+import type { Told } from '../session/told';
 import { received } from '../take-along/share';
 import { today } from '../words/format';
 import { loadWords } from '../words/languages';

@@ -6,8 +6,9 @@ import type { Calculator } from '../calculator/calculator';
 import type { PolicyNews } from '../calculator/policy';
 import { INSTITUTIONS } from '../session/inputs';
 import type { Json } from '../session/json';
-import { forgetAnswers, rememberAnswers, rememberedAnswers } from '../session/memory';
-import { Session, type Found, type Told } from '../session/session';
+import { KeptAnswers } from '../session/kept';
+import { Session, type Found } from '../session/session';
+import type { Told } from '../session/told';
 import { received } from '../take-along/share';
 import { today } from '../words/format';
 import type { Say } from '../words/messages';
@@ -55,8 +56,6 @@ export class Reader implements App {
   showAll = false;
   readonly unfolded = new Set<Fold>();
   readonly open = new Set<string>();
-  /** The answers as this device keeps them, as far as this tab knows; null where its reader does not wish it. */
-  kept: string | null = null;
   sharesWages = true;
   notice: Notice | undefined;
   policyNews: PolicyNews | undefined;
@@ -64,6 +63,7 @@ export class Reader implements App {
   announced = '';
   /** The results of which something was said last. */
   private heard = '';
+  private readonly keeping = new KeptAnswers();
   readonly pause = new Pause(() => this.pauseBegan());
 
   /**
@@ -83,7 +83,12 @@ export class Reader implements App {
   }
 
   get keepsAnswers(): boolean {
-    return this.kept !== null;
+    return this.keeping.isWished;
+  }
+
+  /** The answers to begin with, as this device was found to keep them. */
+  set kept(text: string | null) {
+    this.keeping.adopt(text);
   }
 
   /** Answers about what this is about. */
@@ -98,7 +103,7 @@ export class Reader implements App {
 
   /** What was remembered here is somebody's own: other answers do not take its place unasked. */
   begin([told, notice]: Beginning = []): void {
-    this.kept = null;
+    this.keeping.leave();
     this.notice = notice;
     this.session = new Session(this.asked(), today(), told);
     this.drawAnew();
@@ -166,13 +171,12 @@ export class Reader implements App {
     this.pause.begin();
   }
 
-  /** All tabs that keep answers keep the same. */
   private catchUp(): void {
-    const kept = this.keepsAnswers ? rememberedAnswers() : null;
-    const now = kept === null || kept === this.kept ? undefined : Session.found(this.whole, kept, today());
+    const kept = this.keeping.fromElsewhere;
+    const now = kept === null ? undefined : Session.found(this.whole, kept, today());
     if (!now) return;
     this.begin(found(now));
-    this.kept = kept;
+    this.keeping.adopt(kept);
     this.screen.answered();
   }
 
@@ -187,9 +191,7 @@ export class Reader implements App {
 
   private pauseBegan(): void {
     if (this.open.size > 0) this.session.evaluateReadings();
-    // Wiped in another tab means wiped here: nothing brings it back but a new wish.
-    if (this.keepsAnswers && rememberedAnswers() === null) this.kept = null;
-    if (this.keepsAnswers) this.remember();
+    this.keeping.answered(this.session);
     this.announce();
     this.screen.draw();
   }
@@ -313,20 +315,10 @@ export class Reader implements App {
   }
 
   keepAnswers(keep: boolean): void {
-    const done = keep ? this.remember() : forgetAnswers();
-    if (!keep || !done) this.kept = null;
-    if (keep) return this.notify(done ? 'remembered' : 'not_remembered');
+    if (keep) return this.notify(this.keeping.wish(this.session) ? 'remembered' : 'not_remembered');
+    this.keeping.wipe();
     this.notice = undefined;
     this.screen.draw();
-  }
-
-  /** Without the day where nobody chose it: what is found again on another day is answered as of that one. */
-  private remember(): boolean {
-    const { accepted, isOfToday } = this.session;
-    const text = JSON.stringify({ ...accepted, as_of: isOfToday ? undefined : accepted.as_of });
-    const done = rememberAnswers(text);
-    if (done) this.kept = text;
-    return done;
   }
 
   shareWages(share: boolean): void {
@@ -335,7 +327,7 @@ export class Reader implements App {
   }
 
   reset(): void {
-    forgetAnswers();
+    this.keeping.wipe();
     this.open.clear();
     this.begin();
     this.changed();

@@ -8,7 +8,7 @@ import type { BirthBenefitsApp } from '../app/element';
 import type { Place } from '../app/place';
 import type { Calculator, Result, Situation } from '../calculator/calculator';
 import { today } from '../words/format';
-import { toldIn } from '../session/session';
+import { toldIn } from '../session/told';
 import { narrowed } from './narrowed';
 
 /** What a host may have set, none of it trusted. */

@@ -1,18 +1,10 @@
 // What the reader has told so far, what the core answers to it, and which question is on the table. No DOM, no policy.
 import type { Calculator } from '../calculator/calculator';
-import type {
-  Alternative,
-  ErrorsDocument,
-  InputError,
-  Reading,
-  Result,
-  Situation,
-} from '../generated/contract';
+import type { Alternative, InputError, Reading, Result } from '../generated/contract';
 import { inputAt } from './inputs';
-import { at, copy, drop, leaves, put, type Json } from './json';
+import { at, copy, drop, type Json } from './json';
+import { answer, dropAnswer, putAnswer, toldIn, type Told } from './told';
 import { isBegun } from './writing';
-
-export type Told = { [name: string]: Json };
 
 /** What the core takes of some answers, and whether that is all. */
 export interface Found {
@@ -35,58 +27,6 @@ export interface Readings {
 export const benefitKey = (benefit: { id: string; subject: string }): string =>
   `${benefit.id} ${benefit.subject}`;
 
-/**
- * What a host hands in as answers, an object or its JSON text, still to be judged by the core.
- * @param asOf the day where it names none
- * @returns null for what is no JSON object, undefined where nothing is handed in
- */
-export function toldIn(given: unknown, asOf: string): Told | null | undefined {
-  if (given === undefined) return undefined;
-  try {
-    const told = JSON.parse(typeof given === 'string' ? given : JSON.stringify(given)) as Json;
-    if (typeof told !== 'object' || Array.isArray(told)) return null;
-    return told && { as_of: asOf, ...told };
-  } catch {
-    return null;
-  }
-}
-
-/** The core's word on a situation, errors set apart and the rest answered without the members at fault. */
-function answer(calculator: Calculator, told: Told, asOf: string, alternatives: boolean) {
-  let accepted = told;
-  const errors: InputError[] = [];
-  // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
-  for (let round = leaves(told).length + 1; round > 0; round--) {
-    const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
-    if ('benefits' in reply) return { result: reply, errors, accepted };
-    if (accepted === told) accepted = copy(told);
-    // Of the situation: a session is opened under sound policies only.
-    for (const error of [...(reply as ErrorsDocument).errors].reverse()) {
-      if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);
-      // A fault of the document as a whole, its size or what it holds for text, leaves nothing of it.
-      else if (error.pointer === '') accepted = { as_of: asOf };
-      else drop(accepted, error.pointer);
-      errors.push(error);
-    }
-  }
-  throw new Error('the core refuses an empty situation');
-}
-
-/**
- * Puts an answer among those told, and takes out what was told of another delivery than the one it speaks of.
- * @returns whether there was any
- */
-function putAnswer(told: Told, pointer: string, value: Json): boolean {
-  // The day of a birth is not that of a miscarriage, and nothing else told of the one is so of the other.
-  const outcome = told.delivery === null ? null : at(told, '/delivery/outcome');
-  const isOther = pointer === '/delivery/outcome' && outcome !== undefined && outcome !== value;
-  // Whoever is pregnant has a pregnancy to tell of: that there is none is asked about once more.
-  const isPregnant = pointer === '/pregnant' && value === true && outcome === null;
-  if (isOther || isPregnant) drop(told, '/delivery');
-  put(told, pointer, value);
-  return isOther || isPregnant;
-}
-
 export class Session {
   told: Told;
   /** Typed text by pointer, as typed: `2024-3-` stays on screen while it is no date yet. */
@@ -97,7 +37,8 @@ export class Session {
   result!: Result;
   /** As of the last call of evaluateReadings. */
   readings = new Map<string, Readings>();
-  private read: Result | undefined;
+  /** The result they belong to. */
+  private readingsOf: Result | undefined;
   /** The pointer on the table; undefined once nothing is left to ask. */
   asking: string | undefined;
   private passed = new Set<string>();
@@ -192,11 +133,7 @@ export class Session {
    * @param text where its field is only being emptied to be filled anew, and so has to stay under the cursor
    */
   untell(pointer: string, text?: string): void {
-    const none = inputAt(pointer)?.none;
-    drop(this.told, none && at(this.told, none) === null ? none : pointer);
-    // Nothing is told of a person of whom the last answer is taken back; an entry of a list and an institution stay.
-    const [, person] = /^(\/\w+)\/\w+$/.exec(pointer) ?? [];
-    if (person && JSON.stringify(at(this.told, person)) === '{}') drop(this.told, person);
+    dropAnswer(this.told, pointer);
     this.forget(pointer, text);
     this.passed.delete(pointer);
     this.evaluate();
@@ -303,7 +240,7 @@ export class Session {
     this.evaluate();
   }
 
-  evaluate(): void {
+  private evaluate(): void {
     const { result, errors, accepted } = answer(this.calculator, this.told, this.asOf, false);
     this.result = result;
     this.accepted = accepted;
@@ -315,8 +252,8 @@ export class Session {
 
   /** The readings cost several evaluations, so they wait until somebody looks at them and the typing pauses. */
   evaluateReadings(): void {
-    if (this.read === this.result) return;
-    this.read = this.result;
+    if (this.readingsOf === this.result) return;
+    this.readingsOf = this.result;
     const { result } = answer(this.calculator, this.told, this.asOf, true);
     this.readings = new Map(
       result.benefits.map((benefit) => [

@@ -1,7 +1,7 @@
 // Answers put into the fragment of an address, wages left out on request; share.ts reads them.
 import { copy, drop, leaves } from '../session/json';
 import { isWage } from '../session/inputs';
-import type { Told } from '../session/session';
+import type { Told } from '../session/told';
 import { MARK, VERSION } from './share';
 
 function withoutWages(told: Told): Told {

@@ -23,41 +23,29 @@ export interface Chip {
 
 export function chips(app: App, input: Input, pointer: string): Chip[] {
   const { say, session } = app;
-  const value = at(session.told, pointer);
+  const list = at(session.told, pointer);
   const name = `input.${input.pointer}`;
-  const chip = (label: string, told: Json): Chip => ({
+  const chip = (label: string, value: Json, place = pointer): Chip => ({
     label,
-    chosen: value === told,
-    choose: () => app.settle(pointer, told),
-    suppose: () => session.suppose(pointer, told),
+    chosen: at(session.told, place) === value,
+    choose: () => app.settle(place, value),
+    suppose: () => session.suppose(place, value),
   });
-  const span = Array.from(
-    { length: (input.most ?? 0) - (input.least ?? 0) + 1 },
-    (_, n) => (input.least ?? 0) + n,
-  );
-  const none = input.none;
+  const { kind, options = [], least = 0, most = 0, none } = input;
+  const span = Array.from({ length: most - least + 1 }, (_, n) => least + n);
   return [
-    ...(input.kind === 'truth' ? [chip(say('input.yes'), true), chip(say('input.no'), false)] : []),
-    ...(input.options ?? []).map((option) => chip(say(`${name}.option.${option}`), option)),
-    ...(input.kind === 'count' ? span.map((n) => chip(say.number(n), n)) : []),
-    ...(input.kind === 'list'
+    ...(kind === 'truth' ? [chip(say('input.yes'), true), chip(say('input.no'), false)] : []),
+    ...options.map((option) => chip(say(`${name}.option.${option}`), option)),
+    ...(kind === 'count' ? span.map((n) => chip(say.number(n), n)) : []),
+    ...(kind === 'list'
       ? span.map((n) => ({
           label: n === 0 ? say('input.none') : say.number(n),
-          chosen: Array.isArray(value) && value.length === n,
+          chosen: Array.isArray(list) && list.length === n,
           choose: () => app.settleCount(pointer, n),
           suppose: () => session.suppose(pointer, session.listOf(pointer, n)),
         }))
       : []),
-    ...(none === undefined
-      ? []
-      : [
-          {
-            label: say(`page.none.${none}`),
-            chosen: at(session.told, none) === null,
-            choose: () => app.settle(none, null),
-            suppose: () => session.suppose(none, null),
-          },
-        ]),
+    ...(none === undefined ? [] : [chip(say(`page.none.${none}`), null, none)]),
   ];
 }
 

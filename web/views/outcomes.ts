@@ -10,6 +10,7 @@ import type { Supposed } from '../session/session';
 import { gist } from '../words/gist';
 import { bounds, isDuty, measure, span, who } from '../words/naming';
 import { chips, faultText, type Chip } from './controls';
+import { grouped } from './grouped';
 import { paidBy } from './payers';
 import { outcomesFold } from './questions';
 import { FORCES } from './results';
@@ -115,7 +116,7 @@ interface Outcome {
 
 /** A benefit that is not the same with every answer. */
 interface Difference {
-  /** The least comes first: what is measured, and of that what binds most. */
+  /** The least comes first. */
   rank: number;
   of: Outcome[];
 }
@@ -141,6 +142,16 @@ function difference(app: App, row: Row, isOneOfMany: boolean): Difference | unde
       texts: texts[at] ?? [],
     })),
   };
+}
+
+/** What is measured comes first, and of that what binds most. */
+function differencesOf(app: App, input: Input, results: readonly Result[]): Difference[] {
+  const rows = rowsOf(input, results);
+  const isOneOfMany = (row: Row): boolean => rows.some((other) => other !== row && other.id === row.id);
+  return rows
+    .map((row) => difference(app, row, isOneOfMany(row)))
+    .filter((each) => each !== undefined)
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /** One of the answers, by its place among all, and what it leads to. */
@@ -174,28 +185,23 @@ function named({ say }: App, { kind }: Input, same: readonly Answer[]): Template
 
 /** The titles of benefits, each once, with all who have it. */
 function titles({ say }: App, own: readonly Outcome[]): string[] {
-  const holders = new Map<string, string[]>();
-  for (const { id, whose } of own) holders.set(id, [...(holders.get(id) ?? []), ...(whose ? [whose] : [])]);
-  return [...holders].map(([id, all]) =>
-    all.length === 0
-      ? say(`benefit.${id}.title`)
-      : say('page.calendar.event', { title: `benefit.${id}.title`, who: all.join(say('page.list.and')) }),
-  );
+  return grouped(own, ({ id }) => id).map((all) => {
+    const title = `benefit.${all[0].id}.title`;
+    const holders = all.flatMap(({ whose }) => whose || []);
+    return holders.length === 0
+      ? say(title)
+      : say('page.calendar.event', { title, who: holders.join(say('page.list.and')) });
+  });
 }
 
 /** What it gives or may give before what it does not; benefits that come to the same share a line. */
 function leadsTo(app: App, own: readonly Outcome[]): TemplateResult {
   const shown = [...own].sort((a, b) => Number(b.had) - Number(a.had)).slice(0, MOST_SHOWN);
-  const lines = new Map<string, Outcome[]>();
-  for (const each of shown) {
-    const key = each.texts.join();
-    lines.set(key, [...(lines.get(key) ?? []), each]);
-  }
-  return html`${[...lines.values()].map(
+  return html`${grouped(shown, ({ texts }) => texts.join()).map(
     (line) =>
       html`<dd>
         <span class="inline">${inline(titles(app, line))}</span>
-        <b class="inline">${inline(line[0]?.texts ?? [])}</b>
+        <b class="inline">${inline(line[0].texts)}</b>
       </dd>`,
   )}
   ${
@@ -216,37 +222,27 @@ function comparison(
   const answers = all.map((chip, place): Answer => ({ ...chip, ...(supposed[place] as Supposed), place }));
   // What cannot be so beside the other answers leads nowhere.
   const possible = answers.filter(({ error }) => !error);
-  const rows = rowsOf(
+  const differences = differencesOf(
+    app,
     input,
     possible.map(({ result }) => result),
   );
-  const differences = rows
-    .map((row) =>
-      difference(
-        app,
-        row,
-        rows.some((other) => other !== row && other.id === row.id),
-      ),
-    )
-    .filter((each) => each !== undefined)
-    .sort((a, b) => a.rank - b.rank);
-  const alike = new Map<string, { same: Answer[]; own: Outcome[] }>();
-  for (const [at, answer] of possible.entries()) {
-    const own = differences.map(({ of }) => of[at] as Outcome);
-    const key = JSON.stringify(own);
-    alike.set(key, { same: [...(alike.get(key)?.same ?? []), answer], own });
-  }
-  const items = [...(differences.length === 0 ? [] : alike.values())].map(
-    ({ same, own }) => html`<div>${named(app, input, same)} ${leadsTo(app, own)}</div>`,
-  );
-  for (const answer of answers)
-    if (answer.error)
-      items.push(
-        html`<div>
-          ${named(app, input, [answer])}
-          <dd class="fault">${faultText(app, pointer, answer.error)}</dd>
-        </div>`,
-      );
+  const led = possible.map((answer, at) => ({ answer, own: differences.map(({ of }) => of[at] as Outcome) }));
+  const alike = differences.length === 0 ? [] : grouped(led, ({ own }) => JSON.stringify(own));
+  const items = [
+    ...alike.map((same) => {
+      const all = same.map(({ answer }) => answer);
+      return html`<div>${named(app, input, all)} ${leadsTo(app, same[0].own)}</div>`;
+    }),
+    ...answers.flatMap((answer) =>
+      answer.error
+        ? html`<div>
+            ${named(app, input, [answer])}
+            <dd class="fault">${faultText(app, pointer, answer.error)}</dd>
+          </div>`
+        : [],
+    ),
+  ];
   return html`<p class="help">${say('page.outcomes.help')}</p>
     ${differences.length === 0 && possible.length > 1 ? html`<p>${say('page.outcomes.same')}</p>` : nothing}
     ${items.length > 0 ? html`<dl>${items}</dl>` : nothing}`;

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit, Payer } from '../generated/contract';
 import { who } from '../words/naming';
+import { grouped } from './grouped';
 import { isLeave, sumOf } from '../session/benefits';
 
 const WIDTH = 1000;
@@ -25,16 +26,16 @@ interface Line extends Payer {
 }
 
 /** A payer's lines as one; its yuan are open where those of any line are, and days of the calendar and workdays have no sum. */
-function total(lines: readonly Line[]): Line {
-  const [{ payer, subject, unit }] = lines as [Line];
+function total(lines: readonly [Line, ...Line[]]): Line {
+  const [{ payer, subject, unit }] = lines;
   const days = lines.reduce((sum, line) => sum + (line.days ?? 0), 0);
-  const yuan = sumOf(lines.map((line) => line.yuan ?? NaN));
+  const isOpenSum = lines.some((line) => line.yuan === undefined);
   return {
     payer,
     subject,
     unit,
     ...(lines.every((line) => line.unit === unit) ? { days } : {}),
-    ...(Number.isNaN(yuan) ? {} : { yuan }),
+    ...(isOpenSum ? {} : { yuan: sumOf(lines.map(({ yuan = 0 }) => yuan)) }),
   };
 }
 
@@ -50,12 +51,7 @@ function totals(benefits: readonly Benefit[]): Line[] {
     each.map((line): Line => ({ ...line, subject, unit: value?.day_unit })),
   );
   // The employers of two parents are two payers.
-  const byPayer = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = `${line.payer} ${line.subject}`;
-    byPayer.set(key, [...(byPayer.get(key) ?? []), line]);
-  }
-  return [...byPayer.values()].map(total);
+  return grouped(lines, ({ payer, subject }) => `${payer} ${subject}`).map(total);
 }
 
 function list(app: App, lines: readonly (Payer & { subject?: string })[]): TemplateResult {

@@ -3,8 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App, Fold } from '../app/app';
 import { control, entryHead, isChosen } from './controls';
+import { few } from './few';
 import { inputAt, INPUTS } from '../session/inputs';
 import { at } from '../session/json';
+
+/** Benefits that are named with the question they wait for. */
+const MOST_SETTLED = 4;
 
 interface Group {
   name: string;
@@ -47,17 +51,16 @@ function pointersOf(app: App, { own, ofEntry }: Group): string[] {
 
 function fieldset(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
   if (pointers.length === 0) return nothing;
-  let entry = '';
+  const entryOf = (pointer = ''): string | undefined => /^\/\w+\/\d+/.exec(pointer)?.[0];
   return html`<fieldset class="group">
     <legend>${app.say(`page.group.${name}`)}</legend>
     ${repeat(
       pointers,
       (pointer) => pointer,
-      (pointer) => {
-        const of = /^\/\w+\/\d+/.exec(pointer)?.[0] ?? '';
-        const head = of !== '' && of !== entry ? entryHead(app, of) : nothing;
-        entry = of;
-        return html`${head}${control(app, pointer)}`;
+      (pointer, index) => {
+        const entry = entryOf(pointer);
+        const isNext = entry !== entryOf(pointers[index - 1]);
+        return html`${entry && isNext ? entryHead(app, entry) : nothing}${control(app, pointer)}`;
       },
     )}
   </fieldset>`;
@@ -66,13 +69,13 @@ function fieldset(app: App, name: string, pointers: string[]): TemplateResult | 
 /** The benefits whose verdict waits for this question. */
 function settles(app: App, pointer: string): TemplateResult | typeof nothing {
   const waiting = app.session.result.benefits.filter((benefit) => benefit.missing?.includes(pointer));
-  const titles = [...new Set(waiting.map((benefit) => app.say(`benefit.${benefit.id}.title`)))];
-  if (titles.length === 0) return nothing;
+  if (waiting.length === 0) return nothing;
+  const ids = [...new Set(waiting.map(({ id }) => id))];
+  const titles = few(app.say, ids, MOST_SETTLED, (id) => app.say(`benefit.${id}.title`));
   return html`<div class="settles">
     ${app.say('page.ask.settles')}
     <ul class="inline">
-      ${titles.slice(0, 4).map((title) => html`<li>${title}</li>`)}
-      ${titles.length > 4 ? html`<li>${app.say('page.ask.more', { count: titles.length - 4 })}</li>` : nothing}
+      ${titles.map((title) => html`<li>${title}</li>`)}
     </ul>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app';
 import type { Piece } from '../app/drawing';
 import type { Benefit, Force } from '../generated/contract';
+import { few } from './few';
 import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { UNASKED } from '../session/inputs';
@@ -91,20 +92,12 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   const open = benefit.status === 'unknown';
   const keys = (open ? benefit.missing : benefit.reasons) ?? [];
   if (keys.length === 0) return nothing;
-  const items = keys
-    .slice(0, MOST_SHOWN)
-    .map((key) =>
-      open
-        ? question(say, key)
-        : (key === 'age' && outside(app, benefit)) || said(app, benefit, `rule.${key}`),
-    );
+  const items = few(say, keys, MOST_SHOWN, (key) =>
+    open ? question(say, key) : (key === 'age' && outside(app, benefit)) || said(app, benefit, `rule.${key}`),
+  );
   return html`<span class="because"
     >${open ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span class="inline"
-      >${items.map((item) => html`<span>${item}</span>`)}${
-        keys.length > MOST_SHOWN
-          ? html`<span>${say('page.ask.more', { count: keys.length - MOST_SHOWN })}</span>`
-          : nothing
-      }</span
+      >${items.map((item) => html`<span>${item}</span>`)}</span
     ></span
   >`;
 }

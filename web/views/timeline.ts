@@ -6,6 +6,7 @@ import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
 import { isWithin } from '../session/benefits';
 import { gist } from '../words/gist';
+import { grouped } from './grouped';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
 import { visitTitle } from '../words/events';
@@ -137,14 +138,26 @@ function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
   </table>`;
 }
 
-export function timeline(app: App): TemplateResult {
+function chart(app: App, rows: readonly Line[], years: Scale): TemplateResult {
+  const { say } = app;
+  const line = (each: Line): TemplateResult =>
+    html`<div class="line">
+      <span class="name">${say(`benefit.${each.benefit.id}.title`)}</span>
+      <span class="dates">${dates(app, each)}</span>
+      ${bar(app, each, years)}
+    </div>`;
+  return html`<div class="chart">
+    <div class="scale">${axis(years)}</div>
+    ${grouped(rows, ({ benefit }) => who(say, benefit.subject)).map(
+      (own) =>
+        html`<h3>${who(say, own[0].benefit.subject)}</h3>
+          ${own.map(line)}`,
+    )}
+  </div>`;
+}
+
+function dated(app: App, rows: readonly Line[]): TemplateResult {
   const { say, session } = app;
-  const rows = lines(app);
-  if (rows.length === 0)
-    return html`<section class="timeline" aria-labelledby="timeline-title">
-      <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
-      <p>${say('page.timeline.empty')}</p>
-    </section>`;
   const birth = at(session.accepted, '/delivery/date');
   const centre = typeof birth === 'string' ? birth : session.result.policy.as_of;
   const years = scale(
@@ -152,29 +165,20 @@ export function timeline(app: App): TemplateResult {
     centre,
     say.month,
   );
-  let holder = '';
-  return html`<section class="timeline" aria-labelledby="timeline-title">
-    <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
-    ${upcoming(app, rows)} ${legend(app, rows, years)}
-    <div class="chart">
-      <div class="scale">${axis(years)}</div>
-      ${rows.map((line) => {
-        const name = who(say, line.benefit.subject);
-        const head = name === holder ? nothing : html`<h3>${name}</h3>`;
-        holder = name;
-        return html`${head}
-          <div class="line">
-            <span class="name">${say(`benefit.${line.benefit.id}.title`)}</span>
-            <span class="dates">${dates(app, line)}</span>
-            ${bar(app, line, years)}
-          </div>`;
-      })}
-    </div>
+  return html`${upcoming(app, rows)} ${legend(app, rows, years)} ${chart(app, rows, years)}
     <details class="as-table">
       <summary>${say('page.timeline.table')}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label=${say('page.timeline.caption')}>
         ${rowsTable(app, rows)}
       </div>
-    </details>
+    </details>`;
+}
+
+export function timeline(app: App): TemplateResult {
+  const { say } = app;
+  const rows = lines(app);
+  return html`<section class="timeline" aria-labelledby="timeline-title">
+    <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
+    ${rows.length > 0 ? dated(app, rows) : html`<p>${say('page.timeline.empty')}</p>`}
   </section>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import { isLeave } from '../session/benefits';
 import { eventTitle, visitTitle } from '../words/events';
+import { few } from './few';
 import type { Line } from './timeline';
 
 const MOST_DAYS = 3;
@@ -32,14 +33,11 @@ export function upcoming(app: App, rows: readonly Line[]): TemplateResult | type
   const days = [...new Set(coming.map(({ day }) => day))].sort().slice(0, MOST_DAYS);
   if (days.length === 0) return nothing;
   const ofDay = (day: string): TemplateResult => {
-    const all = coming.filter((due) => due.day === day).map(({ what }) => what);
-    const more = all.length - MOST_SHOWN;
+    const all = coming.filter((due) => due.day === day);
     return html`<li>
       <b>${say.date(day)}</b>
       <span class="inline"
-        >${all.slice(0, MOST_SHOWN).map((what) => html`<span>${what}</span>`)}${
-          more > 0 ? html`<span>${say('page.ask.more', { count: more })}</span>` : nothing
-        }</span
+        >${few(say, all, MOST_SHOWN, ({ what }) => what).map((what) => html`<span>${what}</span>`)}</span
       >
     </li>`;
   };
