@@ -7,6 +7,7 @@ import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { expectation } from '../session/writing';
 import { bounds, measure, question, reading, said, span, who } from '../words/naming';
+import { grouped } from './grouped';
 import { paid } from './payers';
 import { outside, verdicts, verdictTitle, type Verdict } from './results';
 
@@ -58,9 +59,9 @@ const offices = ({ say }: App, { ask }: Benefit): string =>
   ask.map((office) => say(`office.${office}`)).join(say('page.list.and'));
 
 /** What is measured or dated: a row for all who are given the same, each at a time of their own. */
-function row(app: App, same: readonly Benefit[]): TemplateResult {
+function row(app: App, same: readonly [Benefit, ...Benefit[]]): TemplateResult {
   const { say } = app;
-  const [first] = same as [Benefit];
+  const [first] = same;
   const whose = same.map(({ subject }) => who(say, subject));
   const when = same.map(({ period }, at) =>
     period ? [...(same.length > 1 ? [whose[at]] : []), span(say, period)].join(' · ') : '',
@@ -76,16 +77,9 @@ function row(app: App, same: readonly Benefit[]): TemplateResult {
   </tr>`;
 }
 
-/** Benefits of different holders that come to the same, but for its days, together. */
-function alike(benefits: readonly Benefit[]): Benefit[][] {
-  const rows = new Map<string, Benefit[]>();
-  for (const benefit of benefits) {
-    const { id, value, payers } = benefit;
-    const key = JSON.stringify([id, { ...value, dates: undefined, visits: undefined }, payers]);
-    rows.set(key, [...(rows.get(key) ?? []), benefit]);
-  }
-  return [...rows.values()];
-}
+/** What benefits of different holders share that are the same but for their days. */
+const sameness = ({ id, value, payers }: Benefit): string =>
+  JSON.stringify([id, { ...value, dates: undefined, visits: undefined }, payers]);
 
 function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof nothing {
   if (benefits.length === 0) return nothing;
@@ -98,7 +92,7 @@ function table(app: App, benefits: readonly Benefit[]): TemplateResult | typeof 
       </tr>
     </thead>
     <tbody>
-      ${alike(benefits).map((same) => row(app, same))}
+      ${grouped(benefits, sameness).map((same) => row(app, same))}
     </tbody>
   </table>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
+import { few } from './few';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
 import { isApart, isLeave, isPast, sumOf } from '../session/benefits';
@@ -57,13 +58,9 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
         ? html`<dd class="open">
             ${say('page.summary.maybe')}
             <span class="inline"
-              >${open
-                .slice(0, MOST_OPEN)
-                .map((benefit) => html`<span>${titled(app, benefit, bounds(say, benefit))}</span>`)}${
-                open.length > MOST_OPEN
-                  ? html`<span>${say('page.ask.more', { count: open.length - MOST_OPEN })}</span>`
-                  : nothing
-              }</span
+              >${few(say, open, MOST_OPEN, (benefit) => titled(app, benefit, bounds(say, benefit))).map(
+                (text) => html`<span>${text}</span>`,
+              )}</span
             >
           </dd>`
         : certain.length === 0
