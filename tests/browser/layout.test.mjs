@@ -175,6 +175,32 @@ describe('layout', () => {
       { viewport: { width: 360, height: 740 } },
     );
 
+  for (const lang of LANGUAGES)
+    visit(
+      `on a phone, whoever goes on finds an answer to the next question in sight, in ${lang}`,
+      async (visitor, url) => {
+        const { page } = visitor;
+        await visitor.open(url + PAGE[lang]);
+        for (let asked = 0; asked < 8; asked += 1) {
+          const question = await page.locator('.ask .field').getAttribute('data-pointer');
+          // As a finger does, which touches what it sees: nothing is brought into view for it.
+          await page.locator('.ask').evaluate((ask, date) => {
+            const field = ask.querySelector('input[type=text]');
+            if (!field) return ask.querySelector('.chip').click();
+            field.value = date;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            return undefined;
+          }, '2024-03-01');
+          if (await page.locator('.ask .primary').count()) await page.locator('.ask .primary').evaluate((next) => next.click());
+          await page.waitForFunction((last) => document.querySelector('.ask .field')?.dataset.pointer !== last, question);
+          await page.waitForTimeout(300);
+          const [answer, line] = await visitor.evaluate(() => ['.ask :is(.chip, .entry)', '.peek'].map((part) => document.querySelector(part).getBoundingClientRect()));
+          assert.ok(answer.top > 0 && answer.bottom <= line.top, `after ${question}: ${answer.top} to ${answer.bottom} of ${line.top} px`);
+        }
+      },
+      { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
+    );
+
   for (const [state, place] of Object.entries({ partly: 'summary', full: 'results' }))
     visit(
       `on a phone the line at the bottom edge leads on to the ${place}: ${state}`,

@@ -18,7 +18,7 @@ describe('what is written', { timeout: 120_000 }, () => {
   const begin = (told) => new page.Session(calculator, DAY, { as_of: DAY, ...told });
 
   const AMOUNTS = {
-    6000: ['6000', '6,000', '６０００', '¥6000', '6000元', '6000원', '6000 원', '6,000위안', '6000元/月', '6千', '6 千元', '6천', '6천원', '0.6万', '0.6만원'],
+    6000: ['6000', '6,000', '６０００', '¥6000', '6000元', '6000원', '6000 원', '6,000위안', '6000元/月', '6千', '6 千元', '6천', '6천원', '0.6万', '0.6만원', '6k', '6 K', '0.6w', '6k/月'],
     12000: ['1.2万', '12千', '1.2万元/月', '1.20000万', '１．２万', '1.2만'],
     10000: ['1万', '1.万', '10천'],
     // In binary 1.005 * 1000 and 0.57 * 10000 are others.
@@ -35,7 +35,7 @@ describe('what is written', { timeout: 120_000 }, () => {
     });
 
   test('as no plain number stays as it is, for the core to judge', () => {
-    for (const way of ['万', '六千', '1万2', '1万2千', '千6', '6千万', '6千5', '1,2万', '6.5.5千', '6500,50', '6 k', 'x元']) {
+    for (const way of ['万', '六千', '1万2', '1万2千', '千6', '6千万', '6千5', '1,2万', '6.5.5千', '6500,50', 'k', '6kk', '6k5', '1w2', '6kw', 'x元']) {
       const read = page.readNumber(way);
       assert.equal(typeof read, 'string', way);
       const session = begin({ mother: { employed: true } });

@@ -66,5 +66,11 @@ export function focusQuestion(root: Element, ownsPage: boolean, taken = false): 
   if (!ownsPage) {
     // Other people's pages move only where the reader asked to be taken somewhere.
     if (taken) ask?.scrollIntoView({ block: 'nearest' });
-  } else if (top < 0 || top > innerHeight * 0.7) ask?.scrollIntoView({ block: 'start' });
+    return;
+  }
+  // Its first answer shall not be below the window, nor behind the line at its edge.
+  const answer = ask?.querySelector('.chip, .entry') ?? ask?.querySelector('h3');
+  const bottom = answer?.getBoundingClientRect().bottom ?? 0;
+  const edge = root.querySelector('.peek')?.getBoundingClientRect().top || innerHeight;
+  if (top < 0 || bottom > edge) ask?.scrollIntoView({ block: 'start' });
 }

@@ -53,8 +53,8 @@ export function isBegun(typed: string): boolean {
 const UNITS =
   /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
 
-/** 千 and 천, 万 and 만: by how many places they move the decimal point. */
-const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, 万: 4, 萬: 4, 만: 4 };
+/** 千, 천 and k, 万, 만 and w, as wages are written in a hurry: by how many places they move the decimal point. */
+const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, k: 3, 万: 4, 萬: 4, 만: 4, w: 4 };
 
 /** As a text, so that 1.2万 is exactly 12000, which floating point does not promise. */
 function moved(decimal: string, places: number): string {
@@ -64,14 +64,14 @@ function moved(decimal: string, places: number): string {
 }
 
 /**
- * 6,000, ¥6000, 6000元 and 6千 are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
+ * 6,000, ¥6000, 6000元 and 6千 and 6k are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
  * and whatever else is no number, goes to the core as text, for it to judge.
  */
 export function readNumber(typed: string): number | string {
   const text = ascii(typed).replace(UNITS, '').trim();
-  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9c\u4e07\u842c\ub9cc])$/.exec(text) ?? [];
+  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9ck\u4e07\u842c\ub9ccw])$/i.exec(text) ?? [];
   const plain = /^\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(figures) ? figures.replace(/[,\s]/g, '') : figures;
-  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(moved(plain, PLACES[places] ?? 0)) : text;
+  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(moved(plain, PLACES[places.toLowerCase()] ?? 0)) : text;
 }
 
 const YEAR = 365.25;
