@@ -5,6 +5,7 @@ import { policy } from '../schema/documents.mjs';
 import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
+import { drawn } from './visitor.mjs';
 import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 describe('results', () => {
@@ -252,7 +253,10 @@ describe('results', () => {
           },
           [words.say(`benefit.${of}.title`), pointers.map(words.label)],
         );
-      const tell = (pointer, value) => visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+      const tell = async (pointer, value) => {
+        await visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+        await visitor.evaluate(drawn);
+      };
       await asks('leave.maternity', [wage, insured, average]);
       await asks('leave.parental', [wage]);
       await tell(insured, true);
