@@ -284,6 +284,26 @@ describe('results', () => {
     }
   });
 
+  visit('whoever asks for an institution alone finds what is for families folded at the end, and not on paper', async (visitor, url) => {
+    const { page } = visitor;
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { kindergarten: { kind: 'public', registered: true, pupils: 120 } } }));
+    const rows = page.locator('.results > .benefit').filter({ visible: true });
+    const folded = await rows.count();
+    assert.ok(folded > 0 && folded < 5, `${folded} rows`);
+    const families = page.locator('.results > h3').last();
+    assert.ok((await families.textContent()).includes(words.say('page.results.family')));
+    await visitor.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelector('.sheet').textContent)));
+    await page.pdf({ format: 'A4' });
+    const printed = await visitor.evaluate(() => window.printed);
+    assert.ok(printed.includes(words.say('benefit.kindergarten.funding.title')) && !printed.includes(words.say('benefit.leave.maternity.title')), printed);
+    await families.getByRole('button').click();
+    assert.ok((await rows.count()) > 30);
+    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/mother/employed', true));
+    await visitor.evaluate(drawn);
+    assert.ok(!(await page.locator('.results > h3').allTextContents()).some((title) => title.includes(words.say('page.results.family'))), 'a family is told of');
+  });
+
   visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(full));

@@ -27,7 +27,7 @@ export type Notice =
  * What folds: the day of the answer, the answers given and what each answer to a question would give, among the questions;
  * what one does not get, where it is much.
  */
-export type Fold = 'day' | 'told' | `outcomes ${string}` | 'not_entitled';
+export type Fold = 'day' | 'told' | `outcomes ${string}` | 'not_entitled' | 'family';
 
 /** The chunk that follows the first answer. */
 export type Later = typeof import('./later');

@@ -9,6 +9,7 @@ import { icon } from './icons';
 import { bounds, force, measure, question, said, span, who } from '../words/naming';
 import { UNASKED } from '../session/inputs';
 import { isApart, isPast } from '../session/benefits';
+import { isInstitutionAlone } from '../session/scope';
 import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
 
@@ -17,10 +18,10 @@ export const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encour
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
 /**
- * Verdicts, and apart from them what a child is only too young for yet, and what is no matter of conditions; in the order
- * in which they matter to the reader.
+ * Verdicts, and apart from them what a child is only too young for yet, what is no matter of conditions, and for whoever asks
+ * for an institution alone all that is for families; in the order in which they matter to the reader.
  */
-const GROUPS = ['entitled', 'unknown', 'later', 'information', 'not_entitled'] as const;
+const GROUPS = ['entitled', 'unknown', 'later', 'information', 'not_entitled', 'family'] as const;
 type Group = (typeof GROUPS)[number];
 const TITLES: Readonly<Record<Group, string>> = {
   entitled: 'status.entitled',
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<Group, string>> = {
   later: 'page.results.later',
   information: 'force.information',
   not_entitled: 'status.not_entitled',
+  family: 'page.results.family',
 };
 
 const dayIn = ({ steps }: Benefit, of: string, name: string): string | undefined =>
@@ -49,11 +51,16 @@ export function outside(app: App, benefit: Benefit): string | undefined {
   return isOld ? say('page.benefit.until', { last_day }) : undefined;
 }
 
-function groupOf(app: App, benefit: Benefit): Group {
+function verdictOf(app: App, benefit: Benefit): Exclude<Group, 'family'> {
   if (isApart(benefit)) return 'information';
   const isLater = benefit.reasons?.join() === 'age' && tooYoungUntil(app, benefit) !== undefined;
   return isLater ? 'later' : benefit.status;
 }
+
+const isOfInstitution = ({ subject }: Benefit): boolean => subject.startsWith('/institution');
+
+const groupOf = (app: App, benefit: Benefit): Group =>
+  isInstitutionAlone(app) && !isOfInstitution(benefit) ? 'family' : verdictOf(app, benefit);
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
 function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothing {
@@ -64,12 +71,12 @@ function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothi
 /** The verdict; or, where a limit holds although the price asked is above it, that: to be subject to it is not to keep it. */
 function mark(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
-  const group = groupOf(app, benefit);
-  if (group === 'information') return html`<span class="mark apart">${icon(group)}</span>`;
+  const verdict = verdictOf(app, benefit);
+  if (verdict === 'information') return html`<span class="mark apart">${icon(verdict)}</span>`;
   const isOver = benefit.value?.conforms === false;
   return html`<span class="mark ${isOver ? 'over' : ''}"
-    >${icon(isOver ? 'over' : group)}<span class="unseen"
-      >${say(isOver ? 'page.benefit.exceeds' : TITLES[group])}</span
+    >${icon(isOver ? 'over' : verdict)}<span class="unseen"
+      >${say(isOver ? 'page.benefit.exceeds' : TITLES[verdict])}</span
     ></span
   >`;
 }
@@ -139,8 +146,8 @@ export const verdictTitle = ({ say }: App, { group }: Verdict): string => say(TI
 /** Every benefit below its verdict, those of an institution before others, the most binding first. */
 export function verdicts(app: App): Verdict[] {
   // Whoever tells of an institution asks about that: it comes before what holds for a family.
-  const rank = ({ force, subject }: Benefit): number =>
-    FORCES.indexOf(force) - (subject.startsWith('/institution') ? FORCES.length : 0);
+  const rank = (benefit: Benefit): number =>
+    FORCES.indexOf(benefit.force) - (isOfInstitution(benefit) ? FORCES.length : 0);
   return GROUPS.map((group) => ({
     group,
     benefits: app.session.result.benefits
@@ -157,12 +164,11 @@ function heading(app: App, verdict: Verdict): TemplateResult {
   const { group } = verdict;
   const count = verdict.benefits.length;
   const title = html`${verdictTitle(app, verdict)} <small>${say('page.count', { count })}</small>`;
-  if (group !== 'not_entitled' || count <= MANY) return html`<h3 class="verdict ${group}">${title}</h3>`;
-  const folded = !unfolded.has('not_entitled');
+  const folds = group === 'family' || (group === 'not_entitled' && count > MANY);
+  if (!folds) return html`<h3 class="verdict ${group}">${title}</h3>`;
+  const folded = !unfolded.has(group);
   return html`<h3 class="verdict ${group} ${folded ? 'folded' : ''}">
-    <button type="button" aria-expanded=${!folded} @click=${() => app.fold('not_entitled', folded)}>
-      ${title}
-    </button>
+    <button type="button" aria-expanded=${!folded} @click=${() => app.fold(group, folded)}>${title}</button>
   </h3>`;
 }
 

@@ -145,7 +145,9 @@ export function sheet(app: App): TemplateResult {
     <p>${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
     ${basis ? html`<p>${say(`page.results.${basis}`)}</p>` : nothing}
     <dl class="told">${leaves(session.accepted).map((pointer) => answer(app, pointer))}</dl>
-    ${verdicts(app).map((one) => verdict(app, one))}
+    ${verdicts(app)
+      .filter(({ group }) => group !== 'family')
+      .map((one) => verdict(app, one))}
     <p>${say('note.not_legal_advice')}</p>
   </section>`;
 }
