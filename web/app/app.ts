@@ -25,7 +25,7 @@ export type Notice =
 
 /**
  * What folds: the day of the answer, the answers given and what each answer to a question would give, among the questions;
- * what one does not get, where it is much.
+ * what one does not get, where it is much, and what is for families, for whoever asks for an institution alone.
  */
 export type Fold = 'day' | 'told' | `outcomes ${string}` | 'not_entitled' | 'family';
 
