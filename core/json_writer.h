@@ -26,14 +26,14 @@ class Writer {
   }
   void end(char bracket) {
     --level_;
-    if (!empty_) new_line();
+    if (pretty_ && !empty_) new_line();
     put(bracket);
     empty_ = false;
   }
   /// The next value is an item of the array that was begun.
   Writer& item() {
     if (!empty_) put(',');
-    new_line();
+    if (pretty_) new_line();
     empty_ = false;
     return *this;
   }
@@ -91,14 +91,14 @@ class Writer {
 
  private:
   void new_line() {
-    if (!pretty_) return;
     put('\n');
     for (std::size_t i = 0; i < level_; ++i) put("  ");
   }
 
-  // A result consists of thousands of short pieces. They are copied into a text that is already
-  // long enough: appending each of them would take a tenth of the module's time for an answer.
-  char* room(std::size_t size) {
+  // A result consists of thousands of short pieces. They are copied, byte by byte, into a text that
+  // is already long enough: appending each of them, or calling for so few bytes, would take a
+  // quarter of the module's time for an answer.
+  [[gnu::always_inline]] char* room(std::size_t size) {
     if (size_ + size > text_.size()) text_.resize(2 * (size_ + size));
     char* const place = &text_[size_];
     size_ += size;
@@ -107,10 +107,10 @@ class Writer {
   void put(char c) { *room(1) = c; }
   void put(std::string_view piece) { piece.copy(room(piece.size()), piece.size()); }
   void put_quoted(std::string_view plain) {
-    char* const place = room(plain.size() + 2);
-    place[0] = '"';
-    plain.copy(place + 1, plain.size());
-    place[plain.size() + 1] = '"';
+    char* place = room(plain.size() + 2);
+    *place++ = '"';
+    for (const char c : plain) *place++ = c;
+    *place = '"';
   }
 
   std::string text_;
