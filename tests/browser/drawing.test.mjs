@@ -77,6 +77,8 @@ describe('drawing', () => {
           seen += atOnce.length;
           await page.evaluate(drawn);
           assert.deepEqual(await page.evaluate(inSight), atOnce, `${typed}: what is in sight changes with the keystroke`);
+          const open = await page.evaluate(() => document.querySelector('birth-benefits-app').reader.session.openQuestions.length);
+          assert.equal((await page.locator('#ask-title').textContent()).trim() === zh.say('page.ask.done'), open === 0, `${typed}: whether all is answered`);
           const situation = await page.evaluate(() => document.querySelector('birth-benefits-app').situation);
           await fresh.goto('about:blank');
           await fresh.goto(url + fragmentOf(situation));
@@ -88,6 +90,24 @@ describe('drawing', () => {
       },
       { viewport },
     );
+
+  visit(
+    'a question that is asked for is on the table at once, also while another field is being written in',
+    async (visitor, url) => {
+      const { page } = visitor;
+      await visitor.open(url + fragmentOf(full));
+      await unfoldAnswers(page);
+      await page.evaluate(show, ['/delivery/date']);
+      const pointer = '/father/monthly_wage_yuan';
+      await page.evaluate(type, ['/delivery/date', '2024-03-']);
+      const focused = await page.evaluate((asked) => {
+        document.querySelector('birth-benefits-app').reader.ask(asked);
+        return document.activeElement.closest('.ask [data-pointer]')?.dataset.pointer;
+      }, pointer);
+      assert.equal(focused, pointer);
+    },
+    { viewport: SCREENS.phone },
+  );
 
   visit(
     'the calendar says for whom and how much also where no date changes',

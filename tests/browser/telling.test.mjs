@@ -37,6 +37,25 @@ describe('telling', () => {
     }
   });
 
+  visit('the calendar beside a date opens at the day that was typed, and a day chosen there is told', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await visitor.evaluate(() => (document.querySelector('details.told').open = true));
+    const field = visitor.page.locator('[data-pointer="/delivery/date"]');
+    const calendar = field.locator('input[type=date]');
+    for (const [typed, day] of [['2024-03-09', '2024-03-09'], ['2024-03-', ''], ['2024.4.1', '2024-04-01']]) {
+      await field.locator('input[type=text]').fill(typed);
+      await calendar.click();
+      assert.equal(await calendar.inputValue(), day, typed);
+      await visitor.page.keyboard.press('Escape');
+    }
+    await calendar.fill('2024-05-20');
+    assert.equal((await visitor.evaluate(situation)).delivery.date, '2024-05-20');
+    assert.equal(await field.locator('input[type=text]').inputValue(), '2024-05-20');
+    await field.locator('input[type=text]').fill('');
+    await calendar.fill('2024-05-20');
+    assert.equal((await visitor.evaluate(situation)).delivery.date, '2024-05-20', 'the same day once more');
+  });
+
   visit('questions about what a reader has chosen to tell of come next', async (visitor, url) => {
     await visitor.open(`${url}${fragmentOf({ as_of: '2024-06-01' })}`);
     const beginnings = visitor.page.locator('.beginnings');

@@ -17,8 +17,8 @@ export interface Piece {
   readonly view: () => unknown;
   /** What is drawn by itself within it; asked once it has been drawn. */
   readonly within?: () => readonly Piece[];
-  /** Drawn at once wherever it is: the reader's hands may be on it. */
-  readonly urgent?: boolean;
+  /** Whether it is drawn at once wherever it is: the reader's hands may be on it. */
+  readonly isUrgent?: () => boolean;
   /** Never drawn at once, not even in sight: it takes longer than a touch may wait for its answer. */
   readonly patient?: boolean;
 }
@@ -81,7 +81,7 @@ export class Drawing {
 
   private drawOrQueue(pieces: readonly Piece[]): void {
     for (const piece of pieces)
-      if (this.shown && !piece.patient && (piece.urgent || this.isInSight(piece)))
+      if (this.shown && !piece.patient && (piece.isUrgent?.() || this.isInSight(piece)))
         this.drawOrQueue(this.drawPiece(piece));
       else this.waiting.push(piece);
   }

@@ -5,7 +5,7 @@ import type { App } from './app';
 import { banners } from '../views/banners';
 import type { Benefit } from '../generated/contract';
 import type { Piece } from './drawing';
-import { questions } from '../views/questions';
+import { questionPieces, questions } from '../views/questions';
 import { leaves } from '../session/json';
 import { cards, results } from '../views/results';
 import { peek, summary } from '../views/summary';
@@ -33,12 +33,13 @@ export function parts(app: App, root: Element): readonly Piece[] {
     view: () => view() || nothing,
     ...more,
   });
-  const urgent = (view: () => unknown): Piece => part(view, { urgent: true });
+  const isUrgent = (): boolean => true;
+  const urgent = (view: () => unknown): Piece => part(view, { isUrgent });
   return [
     urgent(() => banners(app)),
     urgent(() => app.later?.news(app)),
     part(() => summary(app)),
-    part(() => questions(app), { urgent: true, within: () => app.later?.outcomePieces(app, root) ?? [] }),
+    part(() => questions(app), { isUrgent, within: () => questionPieces(app, root) }),
     part(() => results(app), { within: () => cards(app, root) }),
     part(() => calendar(app)),
     part(() => app.later?.payers(app)),

@@ -3,11 +3,7 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 
 const plain = (token: string): string => token.replace(/~1/g, '/').replace(/~0/g, '~');
 
-/** Read many times at every keystroke, and next to none has anything escaped. */
-function tokens(pointer: string): string[] {
-  const path = pointer.split('/').slice(1);
-  return pointer.includes('~') ? path.map(plain) : path;
-}
+const tokens = (pointer: string): string[] => pointer.split('/').slice(1).map(plain);
 
 const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,9 +17,15 @@ const member = (node: Json | undefined, token: string): Json | undefined =>
 
 export const copy = <T extends Json>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** The value at the pointer; undefined where nothing is told. */
-export const at = (root: Json, pointer: string): Json | undefined =>
-  tokens(pointer).reduce<Json | undefined>(member, root);
+/** Of the pointers of inputs, each of which is read many times at every keystroke. */
+const paths = new Map<string, readonly string[]>();
+
+/** The value at the pointer of an input, or of what holds some; undefined where nothing is told. */
+export function at(root: Json, pointer: string): Json | undefined {
+  const path = paths.get(pointer) ?? tokens(pointer);
+  paths.set(pointer, path);
+  return path.reduce<Json | undefined>(member, root);
+}
 
 /** Puts a value there, making the objects on the way; a parent told as null gives way. */
 export function put(root: { [name: string]: Json }, pointer: string, value: Json): void {

@@ -104,6 +104,11 @@ export class Session {
     this.writing = undefined;
   }
 
+  /** Whether a field is being written in that is not that of the question on the table. */
+  get isWritingElsewhere(): boolean {
+    return this.writing !== undefined && this.writing !== this.asking;
+  }
+
   /** Whether its field stands among the answers: told, or being emptied there. */
   isInHand(pointer: string): boolean {
     return this.isTold(pointer) || this.texts.has(pointer);
@@ -194,6 +199,7 @@ export class Session {
   }
 
   ask(pointer: string): void {
+    this.finish();
     this.asking = pointer;
     this.topic = /^\/\w+/.exec(pointer)?.[0];
     this.passed.delete(pointer);

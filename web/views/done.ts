@@ -10,8 +10,7 @@ export function done(app: App): TemplateResult | typeof nothing {
   // Before there is anything to be had, nothing told can be enough.
   if (!session.result.policy.in_force) return nothing;
   const waiting = session.openQuestions;
-  return html`<section class="ask" aria-labelledby="ask-title">
-    <h3 id="ask-title" tabindex="-1">
+  return html`<h3 id="ask-title" tabindex="-1">
       ${waiting.length === 0 ? say('page.ask.done') : say('page.summary.questions', { count: waiting.length })}
     </h3>
     ${isGrown(session, '/delivery/date') ? grownUp(app, 'grown') : nothing}
@@ -28,6 +27,5 @@ export function done(app: App): TemplateResult | typeof nothing {
                 </li>`,
             )}
           </ul>`
-    }
-  </section>`;
+    }`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App, Fold } from '../app/app';
+import type { Piece } from '../app/drawing';
 import { control, entryHead, isChosen } from './controls';
 import { few } from './few';
 import { inputAt, INPUTS } from '../session/inputs';
@@ -118,15 +119,15 @@ function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** What is on the table; or, once nothing is left to ask, what that means. */
 function table(app: App): unknown {
   const { say, session } = app;
   const pointer = session.asking;
-  if (pointer === undefined) return app.later?.done(app);
+  if (pointer === undefined) return app.later?.done(app) ?? nothing;
   const open = session.left.filter((each) => each !== pointer).length;
   // A blank that follows a mark of lit-html alone would not be heard: the two would be run together.
   const next = say('page.ask.next');
-  return html`<section class="ask" aria-labelledby="ask-title">
-    <h3 id="ask-title" class="eyebrow">
+  return html`<h3 id="ask-title" class="eyebrow">
       ${open > 0 ? html`${next} <small>${say('page.ask.open', { count: open })}</small>` : next}
     </h3>
     ${repeat(
@@ -145,8 +146,7 @@ function table(app: App): unknown {
             </button>`
       }
     </p>
-    ${settles(app, pointer)} ${outcomes(app, pointer)} ${beginnings(app, pointer)}
-  </section>`;
+    ${settles(app, pointer)} ${outcomes(app, pointer)} ${beginnings(app, pointer)}`;
 }
 
 /** Closed until it is asked for, or something is told of one. */
@@ -228,12 +228,21 @@ function answers(app: App): unknown {
   return folding(app, 'told', title, drawn, isFaulty);
 }
 
+/** The question on the table is drawn by itself: out of sight, it need not follow what is written in another field. */
+export function questionPieces(app: App, root: ParentNode): Piece[] {
+  const place = root.querySelector('.ask');
+  if (!place) return [];
+  const view = (): unknown => table(app);
+  const within = (): Piece[] => app.later?.outcomePieces(app, place) ?? [];
+  return [{ place, view, within, isUrgent: () => !app.session.isWritingElsewhere }];
+}
+
 export function questions(app: App): TemplateResult {
-  const { say, session, showAll } = app;
+  const { say, session } = app;
   return html`<section class="questions" aria-labelledby="questions-title">
     <h2 id="questions-title">${say('page.questions.title')}</h2>
-    ${modes(app)} ${showAll ? nothing : table(app)} ${app.later?.keeping(app)} ${answers(app)}
-    ${institutions(app)}
+    ${modes(app)} ${app.showAll ? nothing : html`<section class="ask" aria-labelledby="ask-title"></section>`}
+    ${app.later?.keeping(app)} ${answers(app)} ${institutions(app)}
     ${folding(
       app,
       'day',

@@ -14,19 +14,25 @@ const TO_INPUT_METHOD = 229;
 const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =>
   key === 'Enter' && !isComposing && keyCode !== TO_INPUT_METHOD;
 
-/** A calendar to choose from, beside the field. */
-const picker = (app: App, pointer: string, value: Json | undefined): TemplateResult =>
-  html`<span class="picker"
+/** A calendar to choose from, beside the field. It is given the day as it opens: at every keystroke, that would take as long as the answer. */
+function picker(app: App, pointer: string, value: Json | undefined): TemplateResult {
+  const day = typeof value === 'string' && isDay(value) ? value : '';
+  const open = ({ target }: Event): void => {
+    (target as HTMLInputElement).value = day;
+  };
+  return html`<span class="picker"
     >${icon('calendar')}<input
       type="date"
       tabindex="-1"
       aria-label=${app.say('page.date.pick')}
-      .value=${live(typeof value === 'string' && isDay(value) ? value : '')}
+      @pointerdown=${open}
+      @focus=${open}
       @input=${(event: Event) => {
         const picked = (event.target as HTMLInputElement).value;
         if (picked) app.tell(pointer, picked, picked);
       }}
   /></span>`;
+}
 
 function doubt({ say }: App, id: string, value: Json | undefined): TemplateResult {
   const text =
