@@ -135,6 +135,18 @@ describe('results', () => {
       assert.match(await visitor.page.locator('.summary').textContent(), excess);
     }, { viewport: { width: 360, height: 740 } });
 
+  for (const lang of LANGUAGES)
+    visit(`who asks for an institution alone is asked nothing of a family, and can begin with one, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: states.institutions.as_of, institution: { kindergarten: {} } }));
+      const table = visitor.page.getByRole('region', { name: words.say('page.institution.family') });
+      await table.waitFor();
+      assert.equal(await table.locator('[data-pointer]').count(), 0);
+      await table.getByRole('button', { name: words.say('page.group.father'), exact: true }).click();
+      assert.match(await visitor.evaluate(() => document.activeElement.closest('.ask [data-pointer]').dataset.pointer), /^\/father\//);
+      assert.equal(await visitor.page.locator('.institutions [data-pointer]').count() > 0, true, 'the institution stays');
+    });
+
   visit('an institution is one of the things to begin with; what it gets per head is no sum before the heads are counted', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url);

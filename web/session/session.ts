@@ -198,6 +198,11 @@ export class Session {
     return true;
   }
 
+  /** Whether the reader chose what the question on the table is about. */
+  get hasTopic(): boolean {
+    return this.topic !== undefined;
+  }
+
   ask(pointer: string): void {
     this.finish();
     this.asking = pointer;

@@ -7,6 +7,7 @@ import { control, entryHead, isChosen } from './controls';
 import { few } from './few';
 import { inputAt, INPUTS } from '../session/inputs';
 import { at } from '../session/json';
+import { isInstitutionAlone } from '../session/scope';
 
 /** Benefits that are named with the question they wait for. */
 const MOST_SETTLED = 4;
@@ -88,34 +89,34 @@ function toInstitutions({ currentTarget }: Event): void {
   part?.querySelector('summary')?.focus();
 }
 
+/** The parts of a family with a question left, but for the part of the one that is asked: each a way to begin. */
+const starts = (app: App, asked = ''): TemplateResult[] =>
+  GROUPS.flatMap(({ name, pattern }) => {
+    const { openQuestions } = app.session;
+    const first = openQuestions.find((each) => pattern.test(each) && !app.session.isInHand(each));
+    return first === undefined || pattern.test(asked)
+      ? []
+      : [
+          html`<button type="button" class="chip" @click=${() => app.ask(first)}>
+            ${app.say(`page.group.${name}`)}
+          </button>`,
+        ];
+  });
+
 /** Whoever wants to know about one thing begins with it; the core's order goes on from there. */
 function beginnings(app: App, asked: string): TemplateResult | typeof nothing {
-  const { say, session } = app;
-  const groups = GROUPS.flatMap(({ name, pattern }) => {
-    const first = session.openQuestions.find(
-      (pointer) => pattern.test(pointer) && !session.isInHand(pointer),
+  const { say } = app;
+  const ways = starts(app, asked);
+  if (app.institutions.length > 0 && !('institution' in app.session.told))
+    ways.push(
+      html`<button type="button" class="chip" @click=${toInstitutions}>
+        ${say('page.group.institution')}
+      </button>`,
     );
-    return first === undefined || pattern.test(asked) ? [] : [{ name, first }];
-  });
-  const isForInstitutions = app.institutions.length > 0 && !('institution' in session.told);
-  if (groups.length === 0 && !isForInstitutions) return nothing;
+  if (ways.length === 0) return nothing;
   return html`<div class="beginnings" role="group" aria-labelledby="beginnings-title">
     <p class="help" id="beginnings-title">${say('page.ask.begin')}</p>
-    <div class="chips">
-      ${groups.map(
-        ({ name, first }) =>
-          html`<button type="button" class="chip" @click=${() => app.ask(first)}>
-            ${say(`page.group.${name}`)}
-          </button>`,
-      )}
-      ${
-        isForInstitutions
-          ? html`<button type="button" class="chip" @click=${toInstitutions}>
-              ${say('page.group.institution')}
-            </button>`
-          : nothing
-      }
-    </div>
+    <div class="chips">${ways}</div>
   </div>`;
 }
 
@@ -124,6 +125,8 @@ function table(app: App): unknown {
   const { say, session } = app;
   const pointer = session.asking;
   if (pointer === undefined) return app.later?.done(app) ?? nothing;
+  if (isInstitutionAlone(app) && !session.hasTopic && !pointer.startsWith('/institution'))
+    return app.later?.family(app, starts(app)) ?? nothing;
   const open = session.left.filter((each) => each !== pointer).length;
   // A blank that follows a mark of lit-html alone would not be heard: the two would be run together.
   const next = say('page.ask.next');
