@@ -45,6 +45,9 @@ const arrived = async () => {
 export const remember = (look) =>
   `if (location.protocol !== 'about:') localStorage.setItem('birth-benefits.look', '${JSON.stringify(look)}');`;
 
+/** The card of a benefit, in the words of the page. */
+export const card = ({ page }, words, id) => page.locator('#results details', { hasText: words.say(`benefit.${id}.title`) }).first();
+
 /** Playwright's page with the few gestures of a reader, and what went wrong meanwhile. */
 export class Visitor {
   constructor(page, close) {
