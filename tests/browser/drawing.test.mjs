@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { at, fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { drawn } from './visitor.mjs';
+import { drawn, tell } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -103,7 +103,7 @@ describe('drawing', () => {
         const before = await calendar();
         const told = () => page.evaluate(() => JSON.stringify(document.querySelector('birth-benefits-app').reader.session.result.timeline));
         const dates = await told();
-        await page.evaluate(([where, what]) => document.querySelector('birth-benefits-app').reader.tell(where, what), [pointer, value]);
+        await tell(page, pointer, value);
         await page.evaluate(drawn);
         assert.equal(await told(), dates);
         const after = await calendar();

@@ -4,7 +4,7 @@ import { describe } from 'node:test';
 import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { card, drawn } from './visitor.mjs';
+import { card, drawn, tell } from './visitor.mjs';
 import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 describe('institutions', () => {
@@ -49,7 +49,7 @@ describe('institutions', () => {
       await visitor.type(words.label('/institution/tutoring/price_yuan'), '110.5');
       for (const place of ['.given', '.summary', '.peek', '[role=status]']) await visitor.page.locator(place).filter({ hasText: excess }).first().waitFor({ state: 'attached' });
       assert.equal(await visitor.page.locator('.given li').count(), 2);
-      await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
+      await tell(visitor, '/lawful_birth', true);
       await visitor.page.locator('.summary').getByText(family, { exact: true }).waitFor();
       assert.match(await visitor.page.locator('.summary').textContent(), excess);
     }, { viewport: { width: 360, height: 740 } });
@@ -79,7 +79,7 @@ describe('institutions', () => {
     assert.ok(printed.includes(words.say('benefit.kindergarten.funding.title')) && !printed.includes(words.say('benefit.leave.maternity.title')), printed);
     await families.getByRole('button').click();
     assert.ok((await rows.count()) > 30);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/mother/employed', true));
+    await tell(visitor, '/mother/employed', true);
     await visitor.evaluate(drawn);
     assert.ok(!(await page.locator('.results > h3').allTextContents()).some((title) => title.includes(words.say('page.results.family'))), 'a family is told of');
   });

@@ -5,7 +5,7 @@ import { policy } from '../schema/documents.mjs';
 import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { card, drawn } from './visitor.mjs';
+import { card, drawn, tell } from './visitor.mjs';
 import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 describe('results', () => {
@@ -194,15 +194,15 @@ describe('results', () => {
           },
           [words.say(`benefit.${of}.title`), pointers.map(words.label)],
         );
-      const tell = async (pointer, value) => {
-        await visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+      const answer = async (pointer, value) => {
+        await tell(visitor, pointer, value);
         await visitor.evaluate(drawn);
       };
       await asks('leave.maternity', [wage, insured, average]);
       await asks('leave.parental', [wage]);
-      await tell(insured, true);
+      await answer(insured, true);
       await asks('leave.maternity', [wage, average]);
-      await tell(wage, 5500);
+      await answer(wage, 5500);
       await asks('leave.maternity', [average]);
       await asks('leave.parental', []);
       const money = visitor.page.locator('.summary .tile', { hasText: words.say('page.summary.money') });
@@ -210,7 +210,7 @@ describe('results', () => {
       assert.deepEqual((await money.locator('.open').allTextContents()).map((text) => text.trim()), [open]);
       await maternity.getByRole('button', { name: words.label(average) }).click();
       assert.ok(await visitor.page.locator(`.ask [data-pointer="${average}"]`).isVisible());
-      await tell(average, 6000);
+      await answer(average, 6000);
       await asks('leave.maternity', []);
       assert.equal(await money.locator('.open').count(), 0);
     });
