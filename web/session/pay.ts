@@ -12,7 +12,6 @@ const BESIDE_FUND: readonly string[] = [
   '/mother/monthly_wage_yuan',
   '/mother/maternity_insured',
   '/mother/employer_average_monthly_wage_yuan',
-  '/delivery/babies',
   '/delivery/difficult',
 ];
 
