@@ -372,7 +372,7 @@ export function journeys(engine) {
 
 const json = (value) => fragmentOf(JSON.stringify(value));
 /** What somebody might put behind the # of an address. */
-export const HOSTILE = [
+const HOSTILE = [
   ['no JSON', fragmentOf('{"as_of":')],
   ['no base64', '#a1=<script>window.pwned=1</script>'],
   ['bytes that are no UTF-8', '#a1=_____w'],
