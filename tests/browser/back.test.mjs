@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fragmentOf, full } from './families.mjs';
 import { inChromium } from './setup.mjs';
+import { tell } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -156,7 +157,7 @@ describe('a page that the browser has put aside whole', () => {
     await visitor.page.goBack({ waitUntil: 'commit' });
     await visitor.until(() => window.persisted === true);
     assert.deepEqual(await visitor.evaluate(situation), told);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
+    await tell(visitor, '/lawful_birth', true);
     assert.deepEqual(await visitor.evaluate(situation), { ...told, lawful_birth: true });
     assert.equal(await visitor.page.locator('.told > summary').textContent(), zh.say('page.questions.told').replace('{count}', '2'));
   });

@@ -3,17 +3,22 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { at, fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { drawn } from './visitor.mjs';
+import { drawn, tell } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
 
 const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
 
-/** In the page: brings a field into the window, and lets the page see that it has moved. */
+/** In the page: brings a field into the window, and waits until the page, which looked first, sees that it has moved. */
 async function show([pointer]) {
-  document.querySelector(`[data-pointer="${pointer}"]`).scrollIntoView({ block: 'center' });
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const field = document.querySelector(`[data-pointer="${pointer}"]`);
+  field.scrollIntoView({ block: 'center' });
+  const seen = await new Promise((resolve) => {
+    const observer = new IntersectionObserver(() => resolve(observer));
+    observer.observe(field);
+  });
+  seen.disconnect();
 }
 
 /** In the page: types into a field as a keyboard does, but leaves the focus alone. */
@@ -123,7 +128,7 @@ describe('drawing', () => {
         const before = await calendar();
         const told = () => page.evaluate(() => JSON.stringify(document.querySelector('birth-benefits-app').reader.session.result.timeline));
         const dates = await told();
-        await page.evaluate(([where, what]) => document.querySelector('birth-benefits-app').reader.tell(where, what), [pointer, value]);
+        await tell(page, pointer, value);
         await page.evaluate(drawn);
         assert.equal(await told(), dates);
         const after = await calendar();

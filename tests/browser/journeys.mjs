@@ -6,7 +6,7 @@ import { nativeBatch } from '../wasm/core.mjs';
 import { publishedCalculator } from './calculator.mjs';
 import { at, fragmentOf, full } from './families.mjs';
 import { serve } from './server.mjs';
-import { layOutAll, open } from './visitor.mjs';
+import { layOutAll, open, tell } from './visitor.mjs';
 import { LANGUAGES, PAGE, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -78,7 +78,7 @@ export function journeys(engine) {
       await visitor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
       const [before, low] = [await place(), await height()];
       for (const [pointer, value] of [['/as_of', '2024-06-01'], ['/delivery/outcome', 'birth'], ['/lawful_birth', true], ['/mother/employed', true], ['/father/employed', true], ['/delivery/date', '2024-03-01'], ['/delivery/babies', 1], ['/delivery/difficult', false]])
-        await visitor.evaluate(([where, what]) => document.querySelector('birth-benefits-app').reader.tell(where, what), [pointer, value]);
+        await tell(visitor, pointer, value);
       await visitor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300))));
       assert.notEqual(await height(), low);
       assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
@@ -372,7 +372,7 @@ export function journeys(engine) {
 
 const json = (value) => fragmentOf(JSON.stringify(value));
 /** What somebody might put behind the # of an address. */
-export const HOSTILE = [
+const HOSTILE = [
   ['no JSON', fragmentOf('{"as_of":')],
   ['no base64', '#a1=<script>window.pwned=1</script>'],
   ['bytes that are no UTF-8', '#a1=_____w'],

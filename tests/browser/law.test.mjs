@@ -41,10 +41,7 @@ describe('the page of the law', () => {
 
     test(`${lang}: says of which edition its figures are, and leads to the data file and to how it is exchanged`, () => {
       const { edition } = JSON.parse(readFileSync(join(dist, 'policy.json'), 'utf8'));
-      const [year, month, day] = edition.split('-').map(Number);
-      const { say } = wordsOf(lang);
-      const date = filled(say('form.date'), { year, month: say('form.months').split(' ')[month - 1], day });
-      const said = filled(readJson(`assets/i18n/law/${lang}.json`)['law.edition'], { edition: date });
+      const said = filled(readJson(`assets/i18n/law/${lang}.json`)['law.edition'], { edition: wordsOf(lang).date(edition) });
       const [line] = html.split('<p>').filter((part) => part.includes(said));
       assert.ok(line, said);
       const links = [...line.matchAll(/href="\.\/([\w.-]+)(?:#(\w+))?"/g)].map(([, file, id]) => [file, id]);

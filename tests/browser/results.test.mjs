@@ -5,13 +5,11 @@ import { policy } from '../schema/documents.mjs';
 import { nativeBatch } from '../wasm/core.mjs';
 import { fragmentOf, full, states } from './families.mjs';
 import { inChromium } from './setup.mjs';
-import { drawn } from './visitor.mjs';
+import { card, drawn, tell } from './visitor.mjs';
 import { LANGUAGES, PAGE, filled, wordsOf } from './words.mjs';
 
 describe('results', () => {
   const visit = inChromium();
-
-  const card = (visitor, words, id) => visitor.page.locator('#results details', { hasText: words.say(`benefit.${id}.title`) }).first();
 
   visit('what is measured stands out, the length of a list and a verdict said above it do not', async (visitor, url) => {
     const words = wordsOf('en');
@@ -53,19 +51,6 @@ describe('results', () => {
   });
 
   for (const lang of LANGUAGES) {
-    visit(`a price above its limit is not said to have met a condition, in ${lang}`, async (visitor, url) => {
-      const words = wordsOf(lang);
-      const head = card(visitor, words, 'tutoring.price_cap').locator('summary');
-      await visitor.open(url + PAGE[lang] + fragmentOf(states.institutions));
-      const text = await head.textContent();
-      assert.ok(text.includes(words.say('page.benefit.exceeds')) && !text.includes(words.say('status.entitled')), text);
-      assert.ok(text.includes(filled(words.say('page.benefit.excess'), { yuan: filled(words.say('form.money'), { amount: '2.50' }) })), text);
-      const { tutoring } = states.institutions.institution;
-      await visitor.open(url + PAGE[lang] + fragmentOf({ ...states.institutions, institution: { tutoring: { ...tutoring, price_yuan: 110 } } }));
-      const kept = await head.textContent();
-      assert.ok(kept.includes(words.say('status.entitled')) && !kept.includes(words.say('page.benefit.exceeds')), kept);
-    });
-
     visit(`beside a reading of the policy's own choice stands how sure it is, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);
       const { assumptions } = policy();
@@ -109,62 +94,6 @@ describe('results', () => {
     assert.equal(await button.count(), 0);
   });
 
-  visit('what an institution is told of comes before what holds for a family', async (visitor, url) => {
-    const words = wordsOf('zh-CN');
-    await visitor.open(url + fragmentOf(states.institutions));
-    const { benefits } = JSON.parse(nativeBatch([JSON.stringify(states.institutions)], false)[0]);
-    const own = benefits.filter(({ subject, status }) => subject.startsWith('/institution') && status === 'entitled').map(({ id }) => words.say(`benefit.${id}.title`));
-    const shown = await visitor.page.locator('#results .benefit.entitled .title').allTextContents();
-    assert.ok(own.length > 2 && shown.length > own.length);
-    assert.deepEqual(shown.slice(0, own.length).sort(), own.sort());
-  });
-
-  for (const lang of LANGUAGES)
-    visit(`who asks for an institution reads what it gets beside its questions, in the summary and at the edge, and hears it, in ${lang}`, async (visitor, url) => {
-      const words = wordsOf(lang);
-      const { tutoring } = states.institutions.institution;
-      const excess = words.like('page.benefit.excess');
-      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: states.institutions.as_of, institution: { tutoring: { ...tutoring, price_yuan: undefined } } }));
-      const family = words.say('page.summary.days.mother');
-      assert.equal(await visitor.page.locator('.summary').getByText(family, { exact: true }).count(), 0);
-      await visitor.type(words.label('/institution/tutoring/price_yuan'), '110.5');
-      for (const place of ['.given', '.summary', '.peek', '[role=status]']) await visitor.page.locator(place).filter({ hasText: excess }).first().waitFor({ state: 'attached' });
-      assert.equal(await visitor.page.locator('.given li').count(), 2);
-      await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
-      await visitor.page.locator('.summary').getByText(family, { exact: true }).waitFor();
-      assert.match(await visitor.page.locator('.summary').textContent(), excess);
-    }, { viewport: { width: 360, height: 740 } });
-
-  for (const lang of LANGUAGES)
-    visit(`who asks for an institution alone is asked nothing of a family, and can begin with one, in ${lang}`, async (visitor, url) => {
-      const words = wordsOf(lang);
-      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: states.institutions.as_of, institution: { kindergarten: {} } }));
-      const table = visitor.page.getByRole('region', { name: words.say('page.institution.family') });
-      await table.waitFor();
-      assert.equal(await table.locator('[data-pointer]').count(), 0);
-      await table.getByRole('button', { name: words.say('page.group.father'), exact: true }).click();
-      assert.match(await visitor.evaluate(() => document.activeElement.closest('.ask [data-pointer]').dataset.pointer), /^\/father\//);
-      assert.equal(await visitor.page.locator('.institutions [data-pointer]').count() > 0, true, 'the institution stays');
-    });
-
-  visit('an institution is one of the things to begin with; what it gets per head is no sum before the heads are counted', async (visitor, url) => {
-    const words = wordsOf('zh-CN');
-    await visitor.open(url);
-    await visitor.page.locator('.beginnings').getByRole('button', { name: words.say('page.group.institution') }).click();
-    assert.equal(await visitor.evaluate(() => document.activeElement.closest('details')?.matches('.institutions[open]')), true);
-    await visitor.page.locator('.institutions .chip', { hasText: words.say('page.institution./institution/kindergarten') }).click();
-    assert.equal(await visitor.page.locator('.beginnings').getByRole('button', { name: words.say('page.group.institution') }).count(), 0);
-    const row = visitor.page.locator('.given li');
-    await row.first().waitFor();
-    assert.doesNotMatch(await row.textContent(), /\d{4}/);
-    await visitor.choose(words.label('/institution/kindergarten/kind'), words.say('input./institution/kindergarten/kind.option.public'));
-    await visitor.choose(words.label('/institution/kindergarten/registered'), words.say('input.yes'));
-    assert.doesNotMatch(await row.textContent(), /\d{4}/);
-    await visitor.type(words.label('/institution/kindergarten/pupils'), '123');
-    await visitor.page.locator('.given .gist').waitFor();
-    assert.match(await row.textContent(), /79,950/);
-  });
-
   visit('each parent’s employer has a sum of its own, without days where they are not of one kind, and makes up what another does not pay', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     const worker = { employed: true, monthly_wage_yuan: 6000 };
@@ -192,7 +121,7 @@ describe('results', () => {
     await way.waitFor();
     await visitor.page.locator('.ask [data-pointer="/delivery/leave_before_birth_days"] input').fill('15');
     await way.waitFor({ state: 'detached' });
-    assert.ok((await opened.locator('summary .when').textContent()).startsWith(filled(words.say('form.date'), { year: '2024', month: words.say('form.months').split(' ')[1], day: 15 })));
+    assert.ok((await opened.locator('summary .when').textContent()).startsWith(words.date('2024-02-15')));
   });
 
   visit('with the day of the answer a leave is past, in its row as at a glance', async (visitor, url) => {
@@ -265,15 +194,15 @@ describe('results', () => {
           },
           [words.say(`benefit.${of}.title`), pointers.map(words.label)],
         );
-      const tell = async (pointer, value) => {
-        await visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+      const answer = async (pointer, value) => {
+        await tell(visitor, pointer, value);
         await visitor.evaluate(drawn);
       };
       await asks('leave.maternity', [wage, insured, average]);
       await asks('leave.parental', [wage]);
-      await tell(insured, true);
+      await answer(insured, true);
       await asks('leave.maternity', [wage, average]);
-      await tell(wage, 5500);
+      await answer(wage, 5500);
       await asks('leave.maternity', [average]);
       await asks('leave.parental', []);
       const money = visitor.page.locator('.summary .tile', { hasText: words.say('page.summary.money') });
@@ -281,40 +210,10 @@ describe('results', () => {
       assert.deepEqual((await money.locator('.open').allTextContents()).map((text) => text.trim()), [open]);
       await maternity.getByRole('button', { name: words.label(average) }).click();
       assert.ok(await visitor.page.locator(`.ask [data-pointer="${average}"]`).isVisible());
-      await tell(average, 6000);
+      await answer(average, 6000);
       await asks('leave.maternity', []);
       assert.equal(await money.locator('.open').count(), 0);
     });
-
-  visit('whoever runs a kindergarten or a childcare institution reads that the document sets no fees, of tutoring it sets them', async (visitor, url) => {
-    const words = wordsOf('zh-CN');
-    const fees = visitor.page.locator('.institutions').getByText(words.say('page.institution.fees'));
-    for (const [kind, count] of [['kindergarten', 1], ['childcare', 1], ['tutoring', 0]]) {
-      await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { [kind]: {} } }));
-      await visitor.page.locator('.institutions .given').waitFor();
-      assert.equal(await fees.count(), count, kind);
-    }
-  });
-
-  visit('whoever asks for an institution alone finds what is for families folded at the end, and not on paper', async (visitor, url) => {
-    const { page } = visitor;
-    const words = wordsOf('zh-CN');
-    await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { kindergarten: { kind: 'public', registered: true, pupils: 120 } } }));
-    const rows = page.locator('.results > .benefit').filter({ visible: true });
-    const folded = await rows.count();
-    assert.ok(folded > 0 && folded < 5, `${folded} rows`);
-    const families = page.locator('.results > h3').last();
-    assert.ok((await families.textContent()).includes(words.say('page.results.family')));
-    await visitor.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelector('.sheet').textContent)));
-    await page.pdf({ format: 'A4' });
-    const printed = await visitor.evaluate(() => window.printed);
-    assert.ok(printed.includes(words.say('benefit.kindergarten.funding.title')) && !printed.includes(words.say('benefit.leave.maternity.title')), printed);
-    await families.getByRole('button').click();
-    assert.ok((await rows.count()) > 30);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/mother/employed', true));
-    await visitor.evaluate(drawn);
-    assert.ok(!(await page.locator('.results > h3').allTextContents()).some((title) => title.includes(words.say('page.results.family'))), 'a family is told of');
-  });
 
   visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
     const words = wordsOf('zh-CN');
@@ -359,7 +258,6 @@ describe('results', () => {
   for (const lang of LANGUAGES) {
     visit(`what only an age still lacks stands apart, with the day from which it may be had; what it is too late for says until when, in ${lang}`, async (visitor, url) => {
       const words = wordsOf(lang);
-      const date = (day) => filled(words.say('form.date'), { year: day.slice(0, 4), month: words.say('form.months').split(' ')[Number(day.slice(5, 7)) - 1], day: Number(day.slice(8)) });
       const below = (title) => visitor.page.locator('#results h3', { hasText: title }).first().evaluate((heading) => {
         const cards = [];
         for (let next = heading.nextElementSibling; next?.matches('.benefit'); next = next.nextElementSibling) cards.push(next.textContent);
@@ -368,9 +266,9 @@ describe('results', () => {
       const of = (id, cards) => cards.filter((text) => text.includes(words.say(`benefit.${id}.title`)));
       await visitor.open(url + PAGE[lang] + fragmentOf(full));
       const [class_] = of('childcare.toddler_class', await below(words.say('page.results.later')));
-      assert.ok(class_.includes(filled(words.say('page.benefit.earliest'), { from: date('2026-03-01') })), class_);
+      assert.ok(class_.includes(filled(words.say('page.benefit.earliest'), { from: words.date('2026-03-01') })), class_);
       const [screening] = of('screening.newborn', await below(words.say('status.not_entitled')));
-      assert.ok(screening.includes(filled(words.say('page.benefit.until'), { last_day: date('2024-03-28') })), screening);
+      assert.ok(screening.includes(filled(words.say('page.benefit.until'), { last_day: words.date('2024-03-28') })), screening);
     });
   }
 
@@ -431,7 +329,7 @@ describe('results', () => {
       await visitor.open(url + PAGE[lang] + fragmentOf(full));
       assert.equal(await visitor.page.locator('.upcoming h3').textContent(), words.say('page.timeline.next'));
       const days = await visitor.page.locator('.upcoming li b').allTextContents();
-      const said = ['2024-06-01', '2024-08-15', '2024-09-01'].map((day) => filled(words.say('form.date'), { year: day.slice(0, 4), month: words.say('form.months').split(' ')[Number(day.slice(5, 7)) - 1], day: Number(day.slice(8)) }));
+      const said = ['2024-06-01', '2024-08-15', '2024-09-01'].map(words.date);
       assert.deepEqual(days, said);
       await visitor.open(url + PAGE[lang] + fragmentOf(states['not entitled']));
       assert.equal(await visitor.page.locator('.upcoming').count(), 0);

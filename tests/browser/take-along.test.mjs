@@ -96,7 +96,7 @@ describe('taking along', () => {
       for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
       const root = new ICAL.Component(ICAL.parse(text));
       assert.equal(root.getFirstPropertyValue('version'), '2.0');
-      assert.ok(root.getFirstPropertyValue('prodid'));
+      assert.ok(root.getFirstPropertyValue('prodid').endsWith(`//${lang.toUpperCase()}`));
       assert.ok(!text.includes('�'), 'no character was cut');
     }
   });
@@ -117,6 +117,18 @@ describe('taking along', () => {
     await visitor.open(url + fragmentOf(states['not entitled']));
     assert.equal(await visitor.page.getByRole('button', { name: zh.say('page.take.calendar'), exact: true }).isDisabled(), true);
   });
+
+  for (const lang of LANGUAGES)
+    visit(`beside the calendar file is named the leave that is to come and has no days yet, in ${lang}`, async (visitor, url) => {
+      const { say } = wordsOf(lang);
+      const undated = visitor.page.locator('.takeaway').getByText(say('page.take.undated'));
+      const { difficult: _, ...delivery } = full.delivery;
+      await visitor.open(url + PAGE[lang] + fragmentOf({ ...full, delivery }));
+      const maternity = filled(say('page.calendar.event'), { title: say('benefit.leave.maternity.title'), who: say('subject.mother') });
+      assert.equal((await undated.textContent()).trim(), `${say('page.take.undated')} ${maternity}`);
+      await visitor.open(url + PAGE[lang] + fragmentOf(full));
+      assert.equal(await undated.count(), 0);
+    });
 
   for (const [state, situation] of Object.entries(states)) {
     visit(`the document downloaded is the calculator's answer: ${state}`, async (visitor, url) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { fragmentOf, full } from './families.mjs';
 import { inChromium } from './setup.mjs';
+import { tell } from './visitor.mjs';
 import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
@@ -77,7 +78,7 @@ describe('telling', () => {
     await visitor.page.addInitScript(`if (location.protocol === 'about:') {} else if (!sessionStorage.getItem('later')) { ${clock('2027-01-05')} } else { ${clock('2027-09-26')} }`);
     await visitor.open(url);
     await visitor.click('checkbox', zh.say('page.keep'));
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', true));
+    await tell(visitor, '/lawful_birth', true);
     await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('lawful_birth'));
     assert.equal((await visitor.evaluate(situation)).as_of, '2027-01-05');
     await visitor.evaluate(() => sessionStorage.setItem('later', '1'));
@@ -88,13 +89,12 @@ describe('telling', () => {
   visit('a page left open past midnight keeps no day that nobody chose, and answers as of the new one', async (visitor, url) => {
     const { clock } = visitor.page;
     const day = async (as_of) => visitor.until((now) => document.querySelector('birth-benefits-app').situation.as_of === now, as_of);
-    const tell = (value) => visitor.evaluate((lawful) => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', lawful), value);
     await clock.setFixedTime(new Date('2027-01-05T15:00:00Z'));
     await visitor.open(url);
     await visitor.click('checkbox', zh.say('page.keep'));
-    await tell(true);
+    await tell(visitor, '/lawful_birth', true);
     await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
-    await tell(false);
+    await tell(visitor, '/lawful_birth', false);
     await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('false'));
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
     for (const event of ['visibilitychange', 'pageshow']) {
@@ -105,7 +105,7 @@ describe('telling', () => {
       await day('2027-01-05');
       await clock.setFixedTime(new Date('2027-01-05T17:00:00Z'));
     }
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/as_of', '2024-06-01'));
+    await tell(visitor, '/as_of', '2024-06-01');
     await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     assert.deepEqual(await visitor.evaluate(situation), { as_of: '2024-06-01', lawful_birth: false }, 'a day that was chosen stays');
   });
@@ -151,7 +151,7 @@ describe('telling', () => {
 
   visit('a day chosen by the reader is kept with the answers', async (visitor, url) => {
     await visitor.open(url);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/as_of', '2024-06-01'));
+    await tell(visitor, '/as_of', '2024-06-01');
     await visitor.click('checkbox', zh.say('page.keep'));
     await visitor.reload();
     assert.equal((await visitor.evaluate(situation)).as_of, '2024-06-01');
@@ -173,7 +173,7 @@ describe('telling', () => {
       assert.deepEqual(await visitor.evaluate(banners), [zh.say('page.notice.set_aside')]);
       assert.deepEqual(await visitor.evaluate(kept), former);
     }
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/pregnant', false));
+    await tell(visitor, '/pregnant', false);
     assert.deepEqual(await visitor.evaluate(banners), []);
     await visitor.until(() => localStorage.getItem('birth-benefits.answers').includes('pregnant'));
     assert.deepEqual(await visitor.evaluate(kept), { ...stillValid, pregnant: false });
@@ -205,11 +205,11 @@ describe('telling', () => {
 
   visit('answers that came with a link do not take the place of those kept here unasked', async (visitor, url) => {
     await visitor.open(url);
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/lawful_birth', false));
+    await tell(visitor, '/lawful_birth', false);
     await visitor.click('checkbox', zh.say('page.keep'));
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });
     await visitor.open(url + fragmentOf(full));
-    await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.tell('/delivery/babies', 1));
+    await tell(visitor, '/delivery/babies', 1);
     // At the end of the pause in which answers are kept, the result is announced.
     await visitor.until(() => document.querySelector('birth-benefits-app [role=status]').textContent !== '');
     assert.deepEqual(await visitor.evaluate(kept), { lawful_birth: false });

@@ -45,6 +45,13 @@ const arrived = async () => {
 export const remember = (look) =>
   `if (location.protocol !== 'about:') localStorage.setItem('birth-benefits.look', '${JSON.stringify(look)}');`;
 
+/** Tells an answer where it is no matter by which field. */
+export const tell = (visitor, pointer, value) =>
+  visitor.evaluate(([at, told]) => document.querySelector('birth-benefits-app').reader.tell(at, told), [pointer, value]);
+
+/** The card of a benefit, in the words of the page. */
+export const card = ({ page }, words, id) => page.locator('#results details', { hasText: words.say(`benefit.${id}.title`) }).first();
+
 /** Playwright's page with the few gestures of a reader, and what went wrong meanwhile. */
 export class Visitor {
   constructor(page, close) {

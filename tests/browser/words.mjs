@@ -33,6 +33,11 @@ export function wordsOf(lang) {
       ),
     /** The name of a field; of the date of a birth, expected or past. */
     label: (pointer) => say(pointer === '/delivery/date' ? 'page.date_of.birth.label' : `input.${general(pointer)}.label`),
+    /** 2024-03-01 as the page writes it. */
+    date: (day) => {
+      const [year, month, number] = day.split('-').map(Number);
+      return filled(say('form.date'), { year, month: say('form.months').split(' ')[month - 1], day: number });
+    },
     answer: (pointer, value) => {
       if (typeof value === 'boolean') return say(value ? 'input.yes' : 'input.no');
       if (Array.isArray(value)) return value.length === 0 ? say('input.none') : String(value.length);

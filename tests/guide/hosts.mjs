@@ -13,6 +13,11 @@ export async function hostPage(markup, policy, headers = {}) {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}), ...headers });
     response.end(document(markup));
   });
+  return listening(server);
+}
+
+/** A server on a port that is free, until it is closed with whatever is still open to it. */
+export async function listening(server) {
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,

@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { inChromium } from '../browser/setup.mjs';
 import { wordsOf } from '../browser/words.mjs';
 import { inTree } from '../schema/documents.mjs';
-import { answerFirst, PATIENCE_MS } from './hosts.mjs';
+import { answerFirst, listening, PATIENCE_MS } from './hosts.mjs';
 import { shown } from './shown.mjs';
 
 const DEPLOYMENT = 'https://www.example.gov.cn/birth-benefits/';
@@ -24,7 +24,7 @@ function project(files) {
   return folder;
 }
 
-async function serveFolder(folder) {
+function serveFolder(folder) {
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
   const server = createServer((request, response) => {
     const name = request.url === '/' ? '/index.html' : request.url;
@@ -35,15 +35,7 @@ async function serveFolder(folder) {
       response.writeHead(204).end();
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
 
 /** Every file of a sample, and the block of the guide that shows it. */

@@ -11,7 +11,7 @@ const CUMULATED_DAYS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 export const isLeapYear = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** @param {number} year @param {number} month */
-export const daysInMonth = (year, month) =>
+const daysInMonth = (year, month) =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** Days from 0001-01-01 to 1 January of the year. @param {number} year */

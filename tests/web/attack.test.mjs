@@ -74,7 +74,7 @@ describe('what comes from outside', { timeout: 600_000 * TIMES }, () => {
       if (carried === undefined) return;
       if ('refused' in carried) assert.ok(['version', 'unreadable'].includes(carried.refused));
       else {
-        const found = page.Session.found(calculator, carried.situation, DAY);
+        const found = page.foundIn(calculator, carried.situation, DAY);
         const isSound = 'benefits' in calculator.evaluate(carried.situation);
         assert.ok(!isSound || found.complete, 'what is sound is opened whole');
         if (found) assert.ok('benefits' in calculator.evaluate(found.told), 'and all that is opened is sound');

@@ -12,7 +12,7 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
   let remove;
   let calculator;
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/json', 'session/session']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/json', 'session/session', 'session/told']));
     calculator = await page.loadCalculator();
   });
   after(() => remove?.());
@@ -213,7 +213,7 @@ describe('a session', { timeout: 600_000 * TIMES }, () => {
   });
 
   test('takes of answers that are found what the core takes, whatever else is among them', () => {
-    const found = (given) => page.Session.found(calculator, typeof given === 'string' ? given : JSON.stringify(given), DAY);
+    const found = (given) => page.foundIn(calculator, typeof given === 'string' ? given : JSON.stringify(given), DAY);
     const sound = { as_of: '2024-03-01', lawful_birth: true, mother: { employed: true }, assumptions: { 'leave.parental.year': 'child_year' } };
     assert.deepEqual(found(sound), { told: sound, complete: true });
     assert.deepEqual(found({ lawful_birth: true }), { told: { as_of: DAY, lawful_birth: true }, complete: true });

@@ -9,8 +9,7 @@ import { found, prefilled, Reader, type Beginning, type Screen } from './reader'
 import { loadCalculator, type Calculator, type Situation } from '../calculator/calculator';
 import { turn } from '../calculator/turn';
 import { rememberedAnswers } from '../session/memory';
-import { Session } from '../session/session';
-import type { Told } from '../session/told';
+import { foundIn, type Told } from '../session/told';
 import { received } from '../take-along/share';
 import { today } from '../words/format';
 import { loadWords } from '../words/languages';
@@ -185,7 +184,7 @@ export class BirthBenefitsApp extends HTMLElement implements Screen {
 
   private beginning(whole: Calculator, kept: string | null): Beginning {
     if (this.wantedAnswers !== undefined) return prefilled(whole, this.wantedAnswers);
-    return kept === null ? [] : found(Session.found(whole, kept, today()));
+    return kept === null ? [] : found(foundIn(whole, kept, today()));
   }
 
   private requestLater(): void {

@@ -7,8 +7,8 @@ import type { PolicyNews } from '../calculator/policy';
 import { INSTITUTIONS } from '../session/inputs';
 import type { Json } from '../session/json';
 import { KeptAnswers } from '../session/kept';
-import { Session, type Found } from '../session/session';
-import type { Told } from '../session/told';
+import { Session } from '../session/session';
+import { foundIn, isSound, type Found, type Told } from '../session/told';
 import { received } from '../take-along/share';
 import { today } from '../words/format';
 import type { Say } from '../words/messages';
@@ -33,7 +33,7 @@ export type Beginning = readonly [told?: Told | undefined, notice?: Notice | und
 
 /** What a host hands in, if the core finds no fault in it. */
 export const prefilled = (whole: Calculator, told: Told | null): Beginning =>
-  told && Session.sound(whole, JSON.stringify(told)) ? [told, 'prefilled'] : [undefined, 'not_prefilled'];
+  told && isSound(whole, JSON.stringify(told)) ? [told, 'prefilled'] : [undefined, 'not_prefilled'];
 
 /** What is kept stays as it is until the reader answers something. */
 export const found = (of: Found | undefined, notice?: Notice): Beginning => [
@@ -135,7 +135,7 @@ export class Reader implements App {
     if (!carried) return;
     if ('refused' in carried) this.notice = carried.refused;
     else {
-      const sent = Session.found(this.whole, carried.situation, today());
+      const sent = foundIn(this.whole, carried.situation, today());
       if (sent) {
         this.place.link?.open();
         return this.begin(found(sent, 'shared'));
@@ -173,7 +173,7 @@ export class Reader implements App {
 
   private catchUp(): void {
     const kept = this.keeping.fromElsewhere;
-    const now = kept === null ? undefined : Session.found(this.whole, kept, today());
+    const now = kept === null ? undefined : foundIn(this.whole, kept, today());
     if (!now) return;
     this.begin(found(now));
     this.keeping.adopt(kept);

@@ -22,3 +22,6 @@ export const isPast = (
   { session }: { readonly session: Session },
   { period }: Pick<Benefit, 'period'>,
 ): boolean => period !== undefined && period.to < session.result.policy.as_of;
+
+/** Only how long it is, and not whether there is one, depends on answers that are still missing. */
+export const isSure = ({ bounds }: Pick<Benefit, 'bounds'>): boolean => (bounds?.days?.[0] ?? 0) > 0;

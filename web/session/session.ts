@@ -3,14 +3,8 @@ import type { Calculator } from '../calculator/calculator';
 import type { Alternative, InputError, Reading, Result } from '../generated/contract';
 import { inputAt } from './inputs';
 import { at, copy, drop, type Json } from './json';
-import { answer, dropAnswer, putAnswer, toldIn, type Told } from './told';
+import { answer, dropAnswer, putAnswer, type Told } from './told';
 import { isBegun } from './writing';
-
-/** What the core takes of some answers, and whether that is all. */
-export interface Found {
-  told: Told;
-  complete: boolean;
-}
 
 /** What an answer that is not told would lead to, and what is wrong with it beside those that are. */
 export interface Supposed {
@@ -56,26 +50,6 @@ export class Session {
     this.told = told ?? { as_of: asOf };
     this.accepted = this.told;
     this.evaluate();
-  }
-
-  /** Whether the core takes this text as it is; what it would answer is of no interest here. */
-  static sound(calculator: Calculator, text: string): boolean {
-    return 'benefits' in calculator.evaluate(text, { alternatives: false });
-  }
-
-  /**
-   * Answers that were kept or sent, which may be those of another edition, or anything.
-   * @returns undefined where the core takes none of them
-   */
-  static found(calculator: Calculator, text: string, asOf: string): Found | undefined {
-    try {
-      const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
-      const complete = errors.length === 0;
-      return complete || Object.keys(accepted).length > 1 ? { told: accepted, complete } : undefined;
-    } catch {
-      // No object, or one too deep to be walked through.
-      return undefined;
-    }
   }
 
   isTold(pointer: string): boolean {

@@ -43,6 +43,32 @@ export function answer(calculator: Calculator, told: Told, asOf: string, alterna
   throw new Error('the core refuses an empty situation');
 }
 
+/** Whether the core takes this text as it is; what it would answer is of no interest here. */
+export function isSound(calculator: Calculator, text: string): boolean {
+  return 'benefits' in calculator.evaluate(text, { alternatives: false });
+}
+
+/** What the core takes of some answers, and whether that is all. */
+export interface Found {
+  told: Told;
+  complete: boolean;
+}
+
+/**
+ * Answers that were kept or sent, which may be those of another edition, or anything.
+ * @returns undefined where the core takes none of them
+ */
+export function foundIn(calculator: Calculator, text: string, asOf: string): Found | undefined {
+  try {
+    const { accepted, errors } = answer(calculator, toldIn(text, asOf) as Told, asOf, false);
+    const complete = errors.length === 0;
+    return complete || Object.keys(accepted).length > 1 ? { told: accepted, complete } : undefined;
+  } catch {
+    // No object, or one too deep to be walked through.
+    return undefined;
+  }
+}
+
 /**
  * Puts an answer among those told, and takes out what was told of another delivery than the one it speaks of.
  * @returns whether there was any

@@ -148,7 +148,7 @@ export function calendarFile(result: Result, say: Say, policy: PolicyFile, basis
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//birth-benefits//jilin-2023-56//ZH',
+    `PRODID:-//birth-benefits//jilin-2023-56//${say.lang.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(say('page.title'))}`,

@@ -5,8 +5,8 @@ import type { App } from '../app/app';
 import type { Alternative, Benefit, Payer, Reading, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
-import { isLeave } from '../session/benefits';
-import { isWage, UNASKED } from '../session/inputs';
+import { UNASKED } from '../session/inputs';
+import { payWaitsFor } from '../session/pay';
 import { benefitKey } from '../session/session';
 import { source } from '../words/sources';
 import { paid, paidBy } from './payers';
@@ -164,26 +164,10 @@ const toAnswer = (app: App, pointers: readonly string[]): TemplateResult =>
     ),
   );
 
-/**
- * What the pay of a leave that is due still depends on: an employer who alone pays, on the wage alone; a fund beside it,
- * on whether she is insured and on what her employer pays others.
- */
-function payOpen({ session }: App, benefit: Benefit): string[] {
-  const { subject, payers: lines } = benefit;
-  if (!isLeave(benefit) || benefit.status !== 'entitled' || lines?.every(({ yuan }) => yuan !== undefined))
-    return [];
-  const byWageAlone = lines?.every(({ payer }) => payer === 'employer');
-  const decides = (pointer: string): boolean =>
-    byWageAlone
-      ? pointer === `${subject}/monthly_wage_yuan`
-      : isWage(pointer) || pointer === '/mother/maternity_insured';
-  return session.openQuestions.filter((pointer) => pointer.startsWith(`${subject}/`) && decides(pointer));
-}
-
 function whoPays(app: App, benefit: Benefit): Part {
   const { say } = app;
   const { payers: lines } = benefit;
-  const open = payOpen(app, benefit);
+  const open = payWaitsFor(app.session, benefit);
   if (!lines && open.length === 0) return nothing;
   return row(
     say('page.benefit.payers'),

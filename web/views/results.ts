@@ -41,8 +41,8 @@ function tooYoungUntil({ session }: App, benefit: Benefit): string | undefined {
   return from !== undefined && from > session.result.policy.as_of ? from : undefined;
 }
 
-/** Where the age is outside what is asked for: from when it will be inside, or until when it was. */
-export function outside(app: App, benefit: Benefit): string | undefined {
+/** Where the age does not fit on the day of the answer: from which day on it will, or until which day it did. */
+export function whenAgeFits(app: App, benefit: Benefit): string | undefined {
   const { say, session } = app;
   const from = tooYoungUntil(app, benefit);
   if (from !== undefined) return say('page.benefit.earliest', { from });
@@ -100,7 +100,9 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   const keys = (open ? benefit.missing : benefit.reasons) ?? [];
   if (keys.length === 0) return nothing;
   const items = few(say, keys, MOST_SHOWN, (key) =>
-    open ? question(say, key) : (key === 'age' && outside(app, benefit)) || said(app, benefit, `rule.${key}`),
+    open
+      ? question(say, key)
+      : (key === 'age' && whenAgeFits(app, benefit)) || said(app, benefit, `rule.${key}`),
   );
   return html`<span class="because"
     >${open ? html`<b>${say('page.benefit.missing.short')}</b> ` : nothing}<span class="inline"

@@ -9,7 +9,7 @@ import { expectation } from '../session/writing';
 import { bounds, measure, question, reading, said, span, who } from '../words/naming';
 import { grouped } from './grouped';
 import { paid } from './payers';
-import { outside, verdicts, verdictTitle, type Verdict } from './results';
+import { verdicts, verdictTitle, whenAgeFits, type Verdict } from './results';
 
 function text({ say }: App, pointer: string, value: Json): string {
   if (value === null || Array.isArray(value)) return say('input.none');
@@ -111,7 +111,7 @@ function list(
       const same = benefits.filter((benefit) => benefit.id === id);
       const [first] = same as [Benefit];
       const whom = same.map((benefit) =>
-        [who(say, benefit.subject), group === 'later' ? outside(app, benefit) : bounds(say, benefit)]
+        [who(say, benefit.subject), group === 'later' ? whenAgeFits(app, benefit) : bounds(say, benefit)]
           .filter(Boolean)
           .join(' · '),
       );

@@ -5,7 +5,7 @@ import type { Benefit } from '../generated/contract';
 import { few } from './few';
 import { icon } from './icons';
 import { bounds, measure } from '../words/naming';
-import { isApart, isLeave, isPast, sumOf } from '../session/benefits';
+import { isApart, isLeave, isPast, isSure, sumOf } from '../session/benefits';
 import { hasAid, hasLeave, hasMoney, isInstitutionAlone } from '../session/scope';
 
 export const PARENTS = ['mother', 'father'] as const;
@@ -69,9 +69,6 @@ function leave(app: App, parent: Parent): TemplateResult | typeof nothing {
     }
   </div>`;
 }
-
-/** Only how long it is, and not whether there is one, depends on answers that are still missing. */
-const isSure = ({ bounds: range }: Benefit): boolean => (range?.days?.[0] ?? 0) > 0;
 
 /**
  * What of a parent's pay is known, where that says something: beside a leave that is sure to come and has no days yet, the

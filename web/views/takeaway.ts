@@ -1,10 +1,12 @@
 // What the reader takes along: link, print sheet, calendar, document; and what this browser keeps.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App, Notice } from '../app/app';
+import { isLeave, isSure } from '../session/benefits';
+import { isLocalFile } from '../session/memory';
 import { expectation } from '../session/writing';
 import { calendarFile } from '../take-along/calendar';
 import { fragment } from '../take-along/link';
-import { isLocalFile } from '../session/memory';
+import { eventTitle } from '../words/events';
 
 const box = (label: string, checked: boolean, change: (on: boolean) => void): TemplateResult =>
   html`<label class="box"
@@ -47,6 +49,19 @@ function saveCalendar({ session, say, whole }: App): void {
   const basis = expectation(session);
   const text = calendarFile(session.result, say, whole.file(), basis && say(`page.results.${basis}`));
   save('birth-benefits.ics', 'text/calendar', text);
+}
+
+/** What is no part of the calendar although it is to come: whoever plans by the file alone would miss it. */
+function undated({ say, session }: App): TemplateResult | typeof nothing {
+  const { benefits, timeline } = session.result;
+  const open = benefits.filter(
+    (benefit) => isLeave(benefit) && !benefit.period && (benefit.status === 'entitled' || isSure(benefit)),
+  );
+  if (timeline.length === 0 || open.length === 0) return nothing;
+  return html`<p class="help">
+    ${say('page.take.undated')}
+    <span class="inline">${open.map((benefit) => html`<span>${eventTitle(say, benefit)}</span>`)}</span>
+  </p>`;
 }
 
 /** A browser inside another app may neither print nor save, and tells nobody: the reader is told what works there too. */
@@ -112,7 +127,7 @@ export function takeaway(app: App): TemplateResult {
   return html`<section class="takeaway" aria-labelledby="takeaway-title">
     <h2 id="takeaway-title" tabindex="-1">${say('page.take.title')}</h2>
     <p>${say(isLocalFile() ? 'page.take.file' : 'page.take.help')}</p>
-    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))}
+    ${box(say('page.take.wages'), app.sharesWages, (on) => app.shareWages(on))} ${undated(app)}
     <div class="buttons">
       ${button('print')} ${button('calendar')} ${button('document')} ${button('link')}
     </div>
