@@ -80,7 +80,7 @@ async function keystrokesIn(window, viewport) {
     const times = await page.evaluate(
       async ({ pointer, texts, count }) => {
         // Where whoever types in it has it, and with time for the page to see that it has moved.
-        document.querySelector(`[data-pointer="${pointer}"]`).scrollIntoView({ block: 'center' });
+        document.querySelector(`[data-pointer="${pointer}"]`).scrollIntoView({ block: 'center', behavior: 'instant' });
         await new Promise((resolve) => setTimeout(resolve, 300));
         const handled = [];
         const shown = [];

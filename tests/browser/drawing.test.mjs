@@ -8,12 +8,13 @@ import { wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
 
-const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
+/** On a desk the summary is in the window beside the first of the answers, and out of it beside the last. */
+const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 2000 } };
 
 /** In the page: brings a field into the window, and waits until the page, which looked first, sees that it has moved. */
 async function show([pointer]) {
   const field = document.querySelector(`[data-pointer="${pointer}"]`);
-  field.scrollIntoView({ block: 'center' });
+  field.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const seen = await new Promise((resolve) => {
     const observer = new IntersectionObserver(() => resolve(observer));
     observer.observe(field);
