@@ -153,11 +153,19 @@ describe('layout', () => {
 
   for (const lang of LANGUAGES) {
     visit(
-      `no part of the line at the bottom edge is broken, in ${lang}`,
+      `what the line at the bottom edge has no room for begins a line below the first, in ${lang}`,
       async (visitor, url) => {
         await inEveryState(visitor, url + PAGE[lang], async (state) => {
-          const parts = await visitor.evaluate(() => [...document.querySelectorAll('.peek span')].map((part) => part.getClientRects().length));
-          assert.ok(parts.length > 0 && parts.every((lines) => lines === 1), `${state}: ${parts}`);
+          const { icon, parts } = await visitor.evaluate(() => {
+            const box = (element) => element.getBoundingClientRect().toJSON();
+            return { icon: box(document.querySelector('.peek svg')), parts: [...document.querySelectorAll('.peek span')].map(box) };
+          });
+          assert.ok(parts.length > 0, state);
+          const beginning = parts[0].left;
+          for (const [i, { left, top, right }] of parts.entries()) {
+            assert.ok(left > icon.right && right <= 360, `${state}: from ${left} to ${right} px`);
+            assert.ok(i === 0 || top === parts[i - 1].top || left === beginning, `${state}: a line begins at ${left} px, not ${beginning}`);
+          }
         });
       },
       { viewport: { width: 360, height: 740 } },

@@ -239,7 +239,8 @@ describe('results', () => {
     const words = wordsOf('zh-CN');
     const peek = visitor.page.locator('.peek');
     await visitor.open(url + fragmentOf(full));
-    assert.ok((await peek.textContent()).includes(words.say('page.peek.father')), 'parental leave is under way');
+    const father = peek.locator('span', { hasText: words.say('page.peek.father') });
+    assert.ok((await father.textContent()).includes(words.say('benefit.leave.parental.title')), 'parental leave is under way, and days of every year have its name');
     await visitor.open(url + fragmentOf({ ...full, as_of: '2028-06-01', elders: [] }));
     const text = await peek.textContent();
     assert.ok(!text.includes(words.say('page.peek.father')) && !text.includes(words.say('page.peek.mother')), text);

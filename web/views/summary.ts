@@ -166,7 +166,10 @@ export function peek(app: App): TemplateResult {
   const first = PARENTS.flatMap((parent) => {
     const sure = leaves(app, parent, 'unknown').find(isSure);
     const one = sure ?? leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
-    return one ? [part(`page.peek.${parent}`, sure ? bounds(say, sure) : days(app, one))] : [];
+    if (!one) return [];
+    const text = sure ? bounds(say, sure) : days(app, one);
+    // Days of every year tell by themselves of no leave in particular, as many days for a birth do.
+    return [part(`page.peek.${parent}`, one.value?.per === 'year' ? titled(app, one, text) : text)];
   });
   const owned = isInstitutionAlone(app) && app.later?.institutionPeek(app);
   const to = session.asking === undefined ? '#results' : '#summary';
@@ -174,8 +177,8 @@ export function peek(app: App): TemplateResult {
     ${icon('down')}
     ${
       owned ||
-      html`${first}
-      ${part(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', say.number(counted(app)))}
+      html`${part(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', say.number(counted(app)))}
+      ${first}
       ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}`
     }
   </a>`;
