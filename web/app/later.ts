@@ -5,7 +5,7 @@ export { announcement } from '../views/announcement';
 export { detail } from '../views/benefit';
 export { contents } from '../views/contents';
 export { done } from '../views/done';
-export { family, institutionPeek, institutions, institutionTiles } from '../views/institutions';
+export { institutionPeek, institutions, institutionTable, institutionTiles } from '../views/institutions';
 export { notes } from '../views/notes';
 export { policyNews } from '../calculator/policy';
 export { news } from '../views/news';

@@ -62,7 +62,7 @@ export function institutions(app: App): TemplateResult {
  * In place of a question about a family, which whoever asks for an institution alone has not come for.
  * @param starts the ways to begin with one
  */
-export const family = ({ say }: App, starts: TemplateResult[]): TemplateResult =>
+export const institutionTable = ({ say }: App, starts: TemplateResult[]): TemplateResult =>
   html`<h3 id="ask-title" class="eyebrow">${say('page.institution.family')}</h3>
     <div class="chips">${starts}</div>`;
 

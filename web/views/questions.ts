@@ -126,7 +126,7 @@ function table(app: App): unknown {
   const pointer = session.asking;
   if (pointer === undefined) return app.later?.done(app) ?? nothing;
   if (isInstitutionAlone(app) && !session.hasTopic && !pointer.startsWith('/institution'))
-    return app.later?.family(app, starts(app)) ?? nothing;
+    return app.later?.institutionTable(app, starts(app)) ?? nothing;
   const open = session.left.filter((each) => each !== pointer).length;
   // A blank that follows a mark of lit-html alone would not be heard: the two would be run together.
   const next = say('page.ask.next');
