@@ -6,16 +6,14 @@ declare module 'core-glue' {
     /** @returns UTF-8 in the core's own memory, good until its next answer */
     evaluate(situation: string, alternatives: boolean, only: string): Int8Array<ArrayBuffer>;
   }
-  const create: (options?: {
-    instantiateWasm?(
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ): object;
+  const create: (options: {
+    instantiate: (imports: WebAssembly.Imports) => Promise<WebAssembly.Instance>;
   }) => Promise<CoreModule>;
   export default create;
 }
 declare module 'core-twin' {
-  export { default } from 'core-glue';
+  const create: () => Promise<import('core-glue').CoreModule>;
+  export default create;
 }
 /** What core.wasm must hash to when it arrives. */
 declare const __CORE_INTEGRITY__: string;

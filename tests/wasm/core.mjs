@@ -26,7 +26,10 @@ async function glue(name) {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const load = {
-  WebAssembly: async () => (await glue('core'))({ wasmBinary: readFileSync(built('core.wasm')) }),
+  WebAssembly: async () => {
+    const module = await WebAssembly.compile(readFileSync(built('core.wasm')));
+    return (await glue('core'))({ instantiate: (imports) => WebAssembly.instantiate(module, imports) });
+  },
   'JavaScript twin': async () => (await glue('core-twin'))(),
 };
 export const builds = Object.keys(load);

@@ -11,7 +11,7 @@ import { policy } from '../schema/documents.mjs';
 import { nativeBatch, policyText } from '../wasm/core.mjs';
 
 const situation = { as_of: '2024-06-01' };
-const { compile, compileStreaming } = WebAssembly;
+const { compile, compileStreaming, instantiate } = WebAssembly;
 
 describe('loadCalculator', { timeout: 120_000 }, () => {
   /** @type {ReturnType<typeof publishedCalculator>} */
@@ -42,6 +42,7 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
     served = () => new Response(policyText);
     WebAssembly.compile = compile;
     WebAssembly.compileStreaming = compileStreaming;
+    WebAssembly.instantiate = instantiate;
   });
 
   const all = allCases();
@@ -145,6 +146,7 @@ describe('loadCalculator', { timeout: 120_000 }, () => {
     ['is not found', () => (how = 'missing')],
     ['does not arrive', () => (how = 'offline')],
     ['is forbidden', () => (WebAssembly.compileStreaming = WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('forbidden')))],
+    ['finds no memory', () => (WebAssembly.instantiate = () => Promise.reject(new RangeError('out of memory')))],
   ]) {
     test(`the twin answers every case where WebAssembly ${why}`, async () => {
       prepare();

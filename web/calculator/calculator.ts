@@ -81,12 +81,10 @@ async function compile(source: string | BufferSource): Promise<WebAssembly.Modul
 async function asWebAssembly(source: string | BufferSource): Promise<CoreModule> {
   const [{ default: create }, module] = await Promise.all([import('core-glue'), compile(source)]);
   return new Promise((resolve, reject) => {
-    create({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
-        return {};
-      },
-    }).then(resolve, reject);
+    // What it is refused for is told here; the glue never hears of it.
+    const instantiate = (imports: WebAssembly.Imports): Promise<WebAssembly.Instance> =>
+      new Promise((done) => WebAssembly.instantiate(module, imports).then(done, reject));
+    create({ instantiate }).then(resolve, reject);
   });
 }
 
