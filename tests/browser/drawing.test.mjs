@@ -39,6 +39,16 @@ const inSight = () =>
     })
     .map((part) => part.textContent);
 
+/** In the page: what each card says and how it is coloured, by its benefit; of those alone that are more in the window than not, or of all. */
+const cards = (all) =>
+  [...document.querySelectorAll('.results .benefit')]
+    .filter((card) => {
+      const { top, bottom, height } = card.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      return all || (height > 0 && middle > 0 && middle < innerHeight);
+    })
+    .map((card) => [card.dataset.benefit, `${card.className}: ${card.textContent}`]);
+
 /** In the page: everything it says of the answers, but for what differs by the way there. */
 const said = () =>
   ['summary', 'results', 'timeline', 'payers', 'notes'].map((name) =>
@@ -77,11 +87,15 @@ describe('drawing', () => {
         await visitor.open(url + fragmentOf(full));
         await unfoldAnswers(page);
         let seen = 0;
+        let told = 0;
         for (const typed of TYPED) {
           await page.evaluate(show, typed);
-          const atOnce = await page.evaluate(`(${type})(${JSON.stringify(typed)}); (${inSight})()`);
+          const [atOnce, cardsAtOnce] = await page.evaluate(`(${type})(${JSON.stringify(typed)}); [(${inSight})(), (${cards})()]`);
           seen += atOnce.length;
           await page.evaluate(drawn);
+          const after = new Map(await page.evaluate(cards, true));
+          for (const [benefit, said] of cardsAtOnce) if (after.has(benefit)) assert.equal(said, after.get(benefit), `${typed}: the card in sight changes with the keystroke`);
+          told += cardsAtOnce.length;
           assert.deepEqual(await page.evaluate(inSight), atOnce, `${typed}: what is in sight changes with the keystroke`);
           const open = await page.evaluate(() => document.querySelector('birth-benefits-app').reader.session.openQuestions.length);
           assert.equal((await page.locator('#ask-title').textContent()).trim() === zh.say('page.ask.done'), open === 0, `${typed}: whether all is answered`);
@@ -93,6 +107,7 @@ describe('drawing', () => {
           assert.deepEqual(await page.evaluate(said), await fresh.evaluate(said), typed.join(' '));
         }
         assert.ok(seen > 0, 'something of it was in sight');
+        assert.equal(told > 0, name === 'desk', 'cards stand beside the answers on a desk alone');
       },
       { viewport },
     );

@@ -80,10 +80,10 @@ describe('institutions', () => {
     const { page } = visitor;
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf({ as_of: full.as_of, institution: { kindergarten: { kind: 'public', registered: true, pupils: 120 } } }));
-    const rows = page.locator('.results > .benefit').filter({ visible: true });
+    const rows = page.locator('.results .benefit').filter({ visible: true });
     const folded = await rows.count();
     assert.ok(folded > 0 && folded < 5, `${folded} rows`);
-    const families = page.locator('.results > h3').last();
+    const families = page.locator('.results h3').last();
     assert.ok((await families.textContent()).includes(words.say('page.results.family')));
     await visitor.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelector('.sheet').textContent)));
     await page.pdf({ format: 'A4' });
@@ -93,7 +93,7 @@ describe('institutions', () => {
     assert.ok((await rows.count()) > 30);
     await tell(visitor, '/mother/employed', true);
     await visitor.evaluate(drawn);
-    assert.ok(!(await page.locator('.results > h3').allTextContents()).some((title) => title.includes(words.say('page.results.family'))), 'a family is told of');
+    assert.ok(!(await page.locator('.results h3').allTextContents()).some((title) => title.includes(words.say('page.results.family'))), 'a family is told of');
   });
 
   for (const lang of LANGUAGES)

@@ -7,7 +7,7 @@ import type { Benefit } from '../generated/contract';
 import type { Piece } from './drawing';
 import { questionPieces, questions } from '../views/questions';
 import { leaves } from '../session/json';
-import { cards, results } from '../views/results';
+import { resultPieces, results } from '../views/results';
 import { peek, summary } from '../views/summary';
 
 /** The largest drawing, and the one that changes least: what is paid, and so a wage, is no part of it. */
@@ -40,7 +40,7 @@ export function parts(app: App, root: Element): readonly Piece[] {
     urgent(() => app.later?.news(app)),
     part(() => summary(app)),
     part(() => questions(app), { isUrgent, within: () => questionPieces(app, root) }),
-    part(() => results(app), { within: () => cards(app, root) }),
+    part(() => results(app), { within: () => resultPieces(app, root) }),
     part(() => calendar(app)),
     part(() => app.later?.payers(app)),
     part(() => app.later?.takeaway(app)),

@@ -174,63 +174,84 @@ function heading(app: App, verdict: Verdict): TemplateResult {
   </h3>`;
 }
 
-/** The list: one row of it after another, so that a card goes from verdict to verdict and is not made anew. */
 export function results(app: App): TemplateResult {
   const { say, session } = app;
   const { policy } = session.result;
   const basis = expectation(session);
-  const rows = verdicts(app).flatMap((verdict) => [
-    { key: verdict.group, verdict },
-    ...verdict.benefits.map((benefit) => ({ key: benefitKey(benefit), benefit })),
-  ]);
   return html`<section class="results" id="results" aria-labelledby="results-title" tabindex="-1">
     <h2 id="results-title">${say('page.results.title')}</h2>
     <p class="asof">${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
     ${basis ? html`<p class="doubt">${say(`page.results.${basis}`)}</p>` : nothing}
     ${app.later?.contents(app)}
-    ${repeat(
-      rows,
-      ({ key }) => key,
-      (row) =>
-        'benefit' in row
-          ? html`<details
-              class="benefit ${row.benefit.status} ${row.benefit.force}"
-              ?open=${app.open.has(row.key)}
-              @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
-            ></details>`
-          : heading(app, row.verdict),
-    )}
+    <div class="list"></div>
   </section>`;
+}
+
+/** One row after another, so that a card goes from verdict to verdict and is not made anew; its piece fills it. */
+function list(app: App): unknown {
+  const rows = verdicts(app).flatMap((verdict) => [
+    { key: verdict.group, verdict },
+    ...verdict.benefits.map((benefit) => ({ key: benefitKey(benefit) })),
+  ]);
+  return repeat(
+    rows,
+    ({ key }) => key,
+    (row) =>
+      'verdict' in row
+        ? heading(app, row.verdict)
+        : html`<details
+            class="benefit"
+            data-benefit=${row.key}
+            ?open=${app.open.has(row.key)}
+            @toggle=${(event: Event) => app.toggleCard(row.key, (event.target as HTMLDetailsElement).open)}
+          ></details>`,
+  );
 }
 
 /** What each card was drawn from. */
 const drawnFrom = new WeakMap<Element, readonly unknown[]>();
 
-/** The cards that have to be drawn anew; most keystrokes change one or none. */
-export function cards(app: App, root: ParentNode): Piece[] {
-  const places = root.querySelectorAll('.results > .benefit');
-  return verdicts(app)
-    .flatMap(({ benefits }) => benefits)
-    .flatMap((benefit, at) => {
-      const place = places[at] as Element;
-      const open = app.open.has(benefitKey(benefit));
-      const from = [
-        JSON.stringify(benefit),
-        app.say,
-        app.whole,
-        app.session.result.policy.as_of,
-        open && app.later,
-        open && app.session.readings,
-        open && app.session.isTold(UNASKED),
-        // What the pay of a leave still depends on.
-        open && app.session.openQuestions.join(),
-      ];
-      const last = drawnFrom.get(place);
-      if (last?.every((part, i) => part === from[i])) return [];
-      const view = (): TemplateResult => {
-        drawnFrom.set(place, from);
-        return content(app, benefit);
-      };
-      return [{ place, view }];
-    });
+/** The cards that have to be drawn anew, wherever they stand; most keystrokes change one or none. */
+function cards(app: App, place: Element): Piece[] {
+  const benefits = new Map(app.session.result.benefits.map((benefit) => [benefitKey(benefit), benefit]));
+  return [...place.querySelectorAll('.benefit')].flatMap((card) => {
+    const key = card.getAttribute('data-benefit') ?? '';
+    const benefit = benefits.get(key);
+    // One that is told of no longer goes with the list.
+    if (!benefit) return [];
+    const open = app.open.has(key);
+    const from = [
+      JSON.stringify(benefit),
+      app.say,
+      app.whole,
+      app.session.result.policy.as_of,
+      open && app.later,
+      open && app.session.readings,
+      open && app.session.isTold(UNASKED),
+      // What the pay of a leave still depends on.
+      open && app.session.openQuestions.join(),
+    ];
+    const last = drawnFrom.get(card);
+    if (last?.every((part, i) => part === from[i])) return [];
+    const view = (): TemplateResult => {
+      drawnFrom.set(card, from);
+      card.className = `benefit ${benefit.status} ${benefit.force}`;
+      return content(app, benefit);
+    };
+    return [{ place: card, view }];
+  });
+}
+
+/**
+ * The list, and the cards in it. What a keystroke changes is said at once where it stands; to which place that takes a card
+ * is laid out a moment later, as it takes longer than all the rest.
+ */
+export function resultPieces(app: App, root: ParentNode): Piece[] {
+  const place = root.querySelector('.results > .list');
+  if (!place) return [];
+  const isNew = (piece: Piece): boolean => !drawnFrom.has(piece.place as Element);
+  return [
+    { place, view: () => list(app), within: () => cards(app, place).filter(isNew), patient: true },
+    ...cards(app, place),
+  ];
 }
