@@ -252,6 +252,17 @@ describe('layout', () => {
     );
 
     visit(
+      `no link to what stands below is left over for a line of its own at 360 px, in ${lang}`,
+      async (visitor, url) => {
+        await visitor.open(url + PAGE[lang] + fragmentOf(full));
+        const tops = await visitor.page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+        assert.equal(tops.length, 4);
+        assert.ok(tops[3] === tops[2], `the lines at ${tops}`);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+
+    visit(
       `wider letters, words and lines (WCAG 1.4.12) cut nothing off at 360 px, in ${lang}`,
       async (visitor, url) => {
         await visitor.open(url + PAGE[lang] + fragmentOf(full));

@@ -171,6 +171,21 @@ describe('what each answer would give', () => {
     assert.match(refused.lines[0].text, en.like('error.contradiction'));
   });
 
+  for (const lang of LANGUAGES)
+    visit(
+      `leaves the names of benefits their room on a phone, in ${lang}`,
+      async (visitor, url) => {
+        await openOn(visitor, url + PAGE[lang] + fragmentOf({ as_of: '2024-06-01' }), '/delivery/outcome');
+        const beside = await fold(visitor).evaluate((element) => {
+          const lines = [...element.querySelectorAll('dd:has(b)')].map((line) => [...line.children].map((part) => part.getBoundingClientRect()));
+          return lines.map(([names, outcome]) => ({ rows: Math.round(names.height / 20), isBeside: outcome.top < names.bottom - 1 }));
+        });
+        assert.ok(beside.length > 3);
+        assert.deepEqual(beside.filter(({ rows, isBeside }) => isBeside && rows > 1), [], 'no name is broken for the sake of what stands beside it');
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+
   visit('is not asked of what is typed, and is not printed', async (visitor, url) => {
     await visitor.open(`${url}en.html${fragmentOf(partly)}`);
     await visitor.evaluate(() => document.querySelector('birth-benefits-app').reader.ask('/mother/monthly_wage_yuan'));

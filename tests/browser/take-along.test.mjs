@@ -290,9 +290,10 @@ describe('taking along', () => {
       });
     }
 
-    visit(`where nothing is told the standard table is printed, in ${lang}`, async (visitor, url) => {
+    visit(`where nothing is told the standard table is printed, on two A4 pages, in ${lang}`, async (visitor, url) => {
       await visitor.open(url + PAGE[lang]);
       const { say } = wordsOf(lang);
+      assert.equal(pagesOf(await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true })), 2);
       const table = visitor.page.getByRole('region', { name: say('page.html.standard.title') });
       const question = visitor.page.getByRole('heading', { name: say('page.questions.title') });
       await visitor.page.emulateMedia({ media: 'print' });

@@ -7,7 +7,7 @@ const PATHS = {
   later: svg`<path d="M12 4.5a7.5 7.5 0 1 0 .01 0M12 8v4.5l3 2"></path>`,
   down: svg`<path d="M6 9l6 6 6-6"></path>`,
   entitled: svg`<path d="M5 12.5l4.5 4.5L19 7"></path>`,
-  information: svg`<path d="M12 10v8M12 6v.5"></path>`,
+  information: svg`<path d="M12 4.5a7.5 7.5 0 1 0 .01 0M12 11v5M12 8v.5"></path>`,
   unknown: svg`<path d="M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1-1.5 2.3M12 18v.5"></path>`,
   not_entitled: svg`<path d="M7 7l10 10M17 7L7 17"></path>`,
 } as const;
