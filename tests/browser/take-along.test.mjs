@@ -274,8 +274,24 @@ describe('taking along', () => {
     assert.ok((await says(full)).every((said) => !said));
   });
 
+  /** The more children, the more there is to say: a newborn, and others at childcare, kindergarten and school. */
+  const family = {
+    as_of: '2026-11-28',
+    lawful_birth: true,
+    mother: { employed: true, maternity_insured: true, monthly_wage_yuan: 5000, employer_average_monthly_wage_yuan: 6000 },
+    father: { employed: true, monthly_wage_yuan: 6000 },
+    delivery: { outcome: 'birth', date: '2026-11-01', babies: 1, difficult: false },
+    elders: [{ birth_date: '1955-01-01', child: 'mother', only_child: true }],
+  };
+  const others = [
+    { birth_date: '2023-12-10', care: 'childcare' },
+    { birth_date: '2021-06-01', care: 'kindergarten', kindergarten: { kind: 'public', registered: true, area: 'urban' }, hardship: 'none' },
+    { birth_date: '2014-06-01', care: 'school' },
+  ];
+  const grown = Object.fromEntries(others.map((_, at) => [`a newborn and ${at + 1} more`, { ...family, children: others.slice(0, at + 1) }]));
+
   for (const lang of LANGUAGES) {
-    const told = Object.entries(states).filter(([, situation]) => situation);
+    const told = Object.entries({ ...states, ...grown }).filter(([, situation]) => situation);
     for (const [state, situation] of told) {
       visit(`the print sheet fits two A4 pages: ${state}, in ${lang}`, async (visitor, url) => {
         await visitor.open(url + PAGE[lang] + fragmentOf(situation));

@@ -70,7 +70,7 @@ function row(app: App, same: readonly [Benefit, ...Benefit[]]): TemplateResult {
     <th scope="row"><b>${say(`benefit.${first.id}.title`)}</b> ${whose.join(say('page.list.and'))}</th>
     <td>
       ${outcome(app, first)}
-      ${first.payers?.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line)].join(' ')}</div>`)}
+      ${first.payers?.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line, first.value?.day_unit)].join(' ')}</div>`)}
     </td>
     <td>${when.map((days) => html`<div>${days}</div>`)}</td>
     <td>${offices(app, first)}</td>
@@ -137,14 +137,18 @@ function verdict(app: App, one: Verdict): TemplateResult {
     )}`;
 }
 
+/** From so many answers on, two pages are full in a type of the usual size. */
+const MANY = 20;
+
 export function sheet(app: App): TemplateResult {
   const { say, session } = app;
+  const answers = leaves(session.accepted);
   const { policy } = session.result;
   const basis = expectation(session);
-  return html`<section class="sheet" aria-label=${say('page.sheet')}>
+  return html`<section class="sheet ${answers.length > MANY ? 'dense' : ''}" aria-label=${say('page.sheet')}>
     <p>${say('page.results.asof', { as_of: policy.as_of, edition: policy.edition })}</p>
     ${basis ? html`<p>${say(`page.results.${basis}`)}</p>` : nothing}
-    <dl class="told">${leaves(session.accepted).map((pointer) => answer(app, pointer))}</dl>
+    <dl class="told">${answers.map((pointer) => answer(app, pointer))}</dl>
     ${verdicts(app)
       .filter(({ group }) => group !== 'family')
       .map((one) => verdict(app, one))}
