@@ -148,6 +148,44 @@ describe('results', () => {
     await law.close();
   });
 
+  for (const lang of LANGUAGES)
+    visit(`a leave whose days a reading of the law alone sets is over by none of them, and its yearly sister says that its pay is counted for one year, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const father = { employed: true, monthly_wage_yuan: 6000 };
+      const situation = { as_of: '2026-11-28', lawful_birth: true, father, delivery: { outcome: 'birth', date: '2026-10-01', babies: 1 } };
+      await visitor.open(url + PAGE[lang] + fragmentOf(situation));
+      const leave = JSON.parse(nativeBatch([JSON.stringify(situation)], false)[0]).benefits.find(({ id }) => id === 'leave.paternity');
+      assert.ok(leave.period.to < situation.as_of);
+      for (const place of [visitor.page.locator('.summary'), card(visitor, words, 'leave.paternity')]) assert.ok(!(await place.textContent()).includes(words.say('page.period.past')), await place.textContent());
+      const money = visitor.page.locator('.summary .line', { hasText: words.say('page.summary.pay.father') });
+      assert.ok((await money.textContent()).includes(words.say('page.summary.yearly')), await money.textContent());
+    });
+
+  visit('who pays for workdays pays for workdays', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    const opened = card(visitor, words, 'leave.parental');
+    await opened.locator('summary').first().click();
+    const row = opened.locator('.rows > div', { hasText: words.say('page.benefit.payers') });
+    const { days } = JSON.parse(nativeBatch([JSON.stringify(full)], false)[0]).benefits.find(({ id }) => id === 'leave.parental').payers[0];
+    assert.ok((await row.textContent()).includes(filled(words.say('page.gist.days.workday.delivery'), { days })), await row.textContent());
+  });
+
+  visit('a verdict that is open is given rules, and no reasons as if it were settled', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    for (const [situation, id, label] of [
+      [states.partly, 'leave.maternity', 'page.benefit.rules'],
+      [full, 'leave.maternity', 'page.benefit.steps'],
+    ]) {
+      await visitor.open(url + fragmentOf(situation));
+      const opened = card(visitor, words, id);
+      await opened.locator('summary').first().click();
+      await opened.locator('.rows dt').first().waitFor();
+      const labels = await opened.locator('.rows dt').allTextContents();
+      assert.deepEqual(labels.filter((each) => ['page.benefit.rules', 'page.benefit.steps'].some((key) => words.say(key) === each)), [words.say(label)], id);
+    }
+  });
+
   visit('a sum is a least one while a part of the pay is open', async (visitor, url) => {
     const words = wordsOf('en');
     const { employer_average_monthly_wage_yuan: _, ...mother } = full.mother;
@@ -238,7 +276,7 @@ describe('results', () => {
   visit('the line at the edge of a phone names no leave whose days are past', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     const peek = visitor.page.locator('.peek');
-    await visitor.open(url + fragmentOf(full));
+    await visitor.open(url + fragmentOf({ ...full, as_of: '2024-12-01' }));
     const father = peek.locator('span', { hasText: words.say('page.peek.father') });
     assert.ok((await father.textContent()).includes(words.say('benefit.leave.parental.title')), 'parental leave is under way, and days of every year have its name');
     await visitor.open(url + fragmentOf({ ...full, as_of: '2028-06-01', elders: [] }));

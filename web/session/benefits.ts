@@ -1,4 +1,5 @@
 // What kind of benefit one is, for whoever adds them up, dates them or sets them apart.
+import type { Calculator } from '../calculator/calculator';
 import type { Benefit } from '../generated/contract';
 import type { Session } from './session';
 
@@ -17,11 +18,21 @@ export const isWithin = ({ value }: Pick<Benefit, 'value'>): boolean =>
 export const isApart = ({ force, status }: Pick<Benefit, 'force' | 'status'>): boolean =>
   force === 'information' && status === 'entitled';
 
-/** Its days are over by the day of the answer. */
-export const isPast = (
-  { session }: { readonly session: Session },
-  { period }: Pick<Benefit, 'period'>,
-): boolean => period !== undefined && period.to < session.result.policy.as_of;
+/**
+ * Its days are over by the day of the answer. Where a reading of the law alone says when they are to be taken, they are not
+ * before the mother's leave is over too, which is the other reading that names an end.
+ */
+export function isPast(
+  { session, whole }: { readonly session: Session; readonly whole: Calculator },
+  { id, period }: Pick<Benefit, 'id' | 'period'>,
+): boolean {
+  const { benefits, policy } = session.result;
+  const isOver = (days: Benefit['period']): boolean => days !== undefined && days.to < policy.as_of;
+  const isRead = whole.file().assumptions.some((each) => each.id === `${id}.window`);
+  return (
+    isOver(period) && (!isRead || isOver(benefits.find((each) => each.id === 'leave.maternity')?.period))
+  );
+}
 
 /** Only how long it is, and not whether there is one, depends on answers that are still missing. */
 export const isSure = ({ bounds }: Pick<Benefit, 'bounds'>): boolean => (bounds?.days?.[0] ?? 0) > 0;

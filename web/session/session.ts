@@ -78,9 +78,13 @@ export class Session {
     this.writing = undefined;
   }
 
+  get isWriting(): boolean {
+    return this.writing !== undefined;
+  }
+
   /** Whether a field is being written in that is not that of the question on the table. */
   get isWritingElsewhere(): boolean {
-    return this.writing !== undefined && this.writing !== this.asking;
+    return this.isWriting && this.writing !== this.asking;
   }
 
   /** Whether its field stands among the answers: told, or being emptied there. */

@@ -80,12 +80,12 @@ function when(app: App, benefit: Benefit): Part {
   }`;
 }
 
-const payers = (app: App, lines: readonly Payer[]): TemplateResult =>
+const payers = (app: App, lines: readonly Payer[], unit?: string): TemplateResult =>
   list(
     lines.map(
       (line) =>
         html`${app.say(`payer.${line.payer}`)}
-          <b class="inline">${paid(app, line).map((part) => html`<span>${part}</span>`)}</b>`,
+          <b class="inline">${paid(app, line, unit).map((part) => html`<span>${part}</span>`)}</b>`,
     ),
   );
 
@@ -171,7 +171,7 @@ function whoPays(app: App, benefit: Benefit): Part {
   if (!lines && open.length === 0) return nothing;
   return row(
     say('page.benefit.payers'),
-    html`${lines ? payers(app, lines) : nothing}
+    html`${lines ? payers(app, lines, benefit.value?.day_unit) : nothing}
     ${open.length > 0 ? html`${say('page.benefit.payers.open')} ${toAnswer(app, open)}` : nothing}`,
   );
 }
@@ -197,7 +197,8 @@ function runs(steps: readonly Step[]): Run[] {
 function why(app: App, benefit: Benefit): Part {
   if (benefit.steps.length === 0) return nothing;
   return row(
-    app.say('page.benefit.steps'),
+    // What is not given is given no reason for: the rules say what it takes.
+    app.say(benefit.status === 'entitled' ? 'page.benefit.steps' : 'page.benefit.rules'),
     runs(benefit.steps).map(
       ({ source: id, start, steps }) =>
         html`${id ? html`<cite>${source(app.say, id, benefit.document)}</cite>` : nothing}

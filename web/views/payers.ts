@@ -9,15 +9,21 @@ import { isLeave, sumOf } from '../session/benefits';
 const WIDTH = 1000;
 
 /** What a payer pays: its days, where they are counted, and its sum, or that this is open. */
-export const paid = ({ say }: App, { days, yuan }: Payer): string[] => [
+export const paid = ({ say }: App, { days, yuan }: Payer, unit?: string): string[] => [
   // Who pays on days that fall to another makes up what the other does not.
-  ...(days === undefined ? [] : [days === 0 && yuan ? say('page.payers.topup') : say('page.days', { days })]),
+  ...(days === undefined
+    ? []
+    : [
+        days === 0 && yuan
+          ? say('page.payers.topup')
+          : say(unit === 'workday' ? 'page.gist.days.workday.delivery' : 'page.days', { days }),
+      ]),
   yuan === undefined ? say('page.payers.open') : say.money(yuan),
 ];
 
 /** The same in one line, with its name. */
-export const paidBy = (app: App, line: Payer): string =>
-  [app.say(`payer.${line.payer}`), ...paid(app, line)].join(' ');
+export const paidBy = (app: App, line: Payer, unit?: string): string =>
+  [app.say(`payer.${line.payer}`), ...paid(app, line, unit)].join(' ');
 
 /** What one payer bears for one parent. */
 interface Line extends Payer {
@@ -54,9 +60,9 @@ function totals(benefits: readonly Benefit[]): Line[] {
   return grouped(lines, ({ payer, subject }) => `${payer} ${subject}`).map(total);
 }
 
-function list(app: App, lines: readonly (Payer & { subject?: string })[]): TemplateResult {
+function list(app: App, lines: readonly (Payer & Partial<Line>)[]): TemplateResult {
   const { say } = app;
-  const name = ({ payer, subject }: Payer & { subject?: string }): string =>
+  const name = ({ payer, subject }: Payer & Partial<Line>): string =>
     subject === undefined
       ? say(`payer.${payer}`)
       : say('page.question.of', { who: who(say, subject), label: say(`payer.${payer}`) });
@@ -65,7 +71,7 @@ function list(app: App, lines: readonly (Payer & { subject?: string })[]): Templ
       (line) =>
         html`<li class=${line.payer}>
           <span>${name(line)}</span>
-          ${paid(app, line).map((part) => html` <b>${part}</b>`)}
+          ${paid(app, line, line.unit).map((part) => html` <b>${part}</b>`)}
         </li>`,
     )}
   </ul>`;
@@ -112,7 +118,10 @@ export function payers(app: App): TemplateResult | typeof nothing {
               ? html`<div class="shares">
                     ${shares(app, lines, 'days', days)} ${shares(app, lines, 'yuan', yuan)}
                   </div>
-                  ${list(app, lines)}`
+                  ${list(
+                    app,
+                    lines.map((line) => ({ ...line, unit: value?.day_unit })),
+                  )}`
               : html`<p>${say('page.payers.unknown', { days: value?.days ?? 0 })}</p>`
           }
         </div>`,

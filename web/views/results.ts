@@ -251,7 +251,12 @@ export function resultPieces(app: App, root: ParentNode): Piece[] {
   if (!place) return [];
   const isNew = (piece: Piece): boolean => !drawnFrom.has(piece.place as Element);
   return [
-    { place, view: () => list(app), within: () => cards(app, place).filter(isNew), patient: true },
+    {
+      place,
+      view: () => list(app),
+      within: () => cards(app, place).filter(isNew),
+      patient: app.session.isWriting,
+    },
     ...cards(app, place),
   ];
 }

@@ -96,8 +96,11 @@ function money(app: App): TemplateResult | typeof nothing {
       label: `page.summary.pay.${parent}`,
       yuan: knownPay(app, parent),
       least: isLeast(parent),
+      yearly: leaves(app, parent, 'entitled').some(
+        ({ value, payers }) => value?.per === 'year' && payers?.some(({ yuan }) => yuan),
+      ),
     })),
-    ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false }] : []),
+    ...(hasAid(app) ? [{ label: 'page.summary.aid', yuan: aid, least: false, yearly: false }] : []),
   ];
   const some = sums.filter(({ yuan }) => yuan > 0);
   const isWaiting = (parent: Parent): boolean =>
@@ -112,9 +115,10 @@ function money(app: App): TemplateResult | typeof nothing {
   return html`<div class="tile">
     <dt>${say('page.summary.money')}</dt>
     ${lines.map(
-      ({ label, yuan, least }) =>
+      ({ label, yuan, least, yearly }) =>
         html`<dd class="line">
-          <span>${say(label)}</span> <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
+          <span>${say(label)} ${yearly ? html`<small>${say('page.summary.yearly')}</small>` : nothing}</span>
+          <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
         </dd>`,
     )}
     ${without.map((benefit) => html`<dd class="open">${titled(app, benefit, say('page.payers.open'))}</dd>`)}
