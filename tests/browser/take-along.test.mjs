@@ -274,6 +274,14 @@ describe('taking along', () => {
     assert.ok((await says(full)).every((said) => !said));
   });
 
+  visit('dates that rest on a reading of the law say so, and others do not', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    const events = eventsOf((await calendar(visitor, url, full)).bytes);
+    const says = (id) => events.filter(({ summary }) => summary.startsWith(words.say(`benefit.${id}.title`))).map(({ description }) => description.includes(words.say('page.calendar.reading')));
+    assert.deepEqual(says('leave.paternity'), [true]);
+    assert.deepEqual([...new Set(says('health.child_management'))], [false]);
+  });
+
   /** The more children, the more there is to say: a newborn, and others at childcare, kindergarten and school. */
   const family = {
     as_of: '2026-11-28',

@@ -122,7 +122,10 @@ function visitEvents(benefit: Benefit, visits: readonly string[], text: string, 
 
 function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): Event[] {
   const { value, period, later_periods: later = [] } = benefit;
-  const text = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
+  const summary = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
+  // In a calendar nothing stands beside it that would tell of the others.
+  const isRead = policy.assumptions.some(({ id }) => id.startsWith(`${benefit.id}.`));
+  const text = isRead ? `${summary} ${say('page.calendar.reading')}` : summary;
   const visits = value?.visits ?? [];
   if (visits.length > 0) return visitEvents(benefit, visits, text, say);
   const periods = period ? [period, ...later] : [];

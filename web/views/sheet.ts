@@ -152,6 +152,6 @@ export function sheet(app: App): TemplateResult {
     ${verdicts(app)
       .filter(({ group }) => group !== 'family')
       .map((one) => verdict(app, one))}
-    <p>${say('note.not_legal_advice')}</p>
+    <p>${say('note.not_legal_advice')} ${say('page.sheet.readings')}</p>
   </section>`;
 }
