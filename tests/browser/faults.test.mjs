@@ -89,13 +89,31 @@ describe('an answer at fault', () => {
     const doubt = field(visitor, wage).locator('.doubt');
     for (const [typed, doubtful] of [['5', true], ['5500', false], ['550万', true]]) {
       await entry(visitor, wage).fill(typed);
-      await visitor.evaluate(drawn);
-      assert.equal(await doubt.count(), doubtful ? 1 : 0, typed);
+      await doubt.waitFor({ state: doubtful ? 'attached' : 'detached' });
       if (!doubtful) continue;
       assert.match(await doubt.textContent(), zh.like('page.question.unlikely.wage'));
       assert.equal(await entry(visitor, wage).getAttribute('aria-describedby'), await doubt.getAttribute('id'));
       assert.equal((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).mother.monthly_wage_yuan, typed === '5' ? 5 : 5_500_000);
     }
+  });
+
+  visit('is no wage that is only begun: nothing is asked back before the typing pauses', async (visitor, url) => {
+    await visitor.open(url + fragmentOf(full));
+    await unfold(visitor);
+    const wage = '/mother/monthly_wage_yuan';
+    const doubt = field(visitor, wage).locator('.doubt');
+    await entry(visitor, wage).fill('5');
+    await visitor.evaluate(drawn);
+    assert.equal(await doubt.count(), 0, 'more may come');
+    await doubt.waitFor();
+    await visitor.page.keyboard.press('End');
+    await visitor.page.keyboard.type('5');
+    await visitor.evaluate(drawn);
+    assert.equal(await doubt.count(), 0, 'more has come');
+    await visitor.page.keyboard.type('00');
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.waitForTimeout(700);
+    assert.equal(await doubt.count(), 0, '5500 is a wage');
   });
 
   visit('is said in the colour of faults and no smaller than the answer, while it is typed too', async (visitor, url) => {

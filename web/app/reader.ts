@@ -190,6 +190,7 @@ export class Reader implements App {
   }
 
   private pauseBegan(): void {
+    this.session.pause();
     if (this.open.size > 0) this.session.evaluateReadings();
     this.keeping.answered(this.session);
     this.announce();

@@ -27,8 +27,12 @@ const byPointer = new Map(INPUTS.map((input) => [input.pointer, input]));
 /** `/children/2/care` -> `/children/N/care`, the name under which the schema and the words know it. */
 export const general = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/N');
 
-export const inputAt = (pointer: string): Input | undefined =>
-  byPointer.get(pointer) ?? byPointer.get(general(pointer));
+export function inputAt(pointer: string): Input | undefined {
+  const input = byPointer.get(pointer) ?? byPointer.get(general(pointer));
+  // Each is asked for many times at every keystroke.
+  if (input) byPointer.set(pointer, input);
+  return input;
+}
 
 /** Amounts of money that describe a person: what a share link may leave out. */
 export const isWage = (pointer: string): boolean => /wage_yuan$/.test(pointer);

@@ -38,6 +38,8 @@ export class Session {
   private passed = new Set<string>();
   /** The pointer of the field that is being written in. */
   private writing: string | undefined;
+  /** Whether the typing has not paused since. */
+  private isHurried = false;
   /** The part of the family that the reader chose to tell of: its questions come next. */
   private topic: string | undefined;
 
@@ -59,6 +61,7 @@ export class Session {
 
   /** What is wrong with an answer, or with all that it belongs to. */
   errorAt(pointer: string): InputError | undefined {
+    if (this.errors.size === 0) return undefined;
     for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
       const error = this.errors.get(place);
       if (error) return error;
@@ -76,6 +79,16 @@ export class Session {
   /** What was written is all there will be of it. */
   finish(): void {
     this.writing = undefined;
+  }
+
+  /** The typing has paused: what was written may be all there will be of it. */
+  pause(): void {
+    this.isHurried = false;
+  }
+
+  /** Whether more of an answer is probably to come at once. */
+  isGoingOn(pointer: string): boolean {
+    return this.isHurried && pointer === this.writing;
   }
 
   get isWriting(): boolean {
@@ -131,7 +144,8 @@ export class Session {
     for (const typed of this.texts.keys())
       if (`${typed}/`.startsWith(`${pointer}/`) || !this.isTold(typed)) this.texts.delete(typed);
     if (text !== undefined) this.texts.set(pointer, text);
-    this.writing = text === undefined ? undefined : pointer;
+    this.isHurried = text !== undefined;
+    this.writing = this.isHurried ? pointer : undefined;
   }
 
   /** A list that long, with the entries there are. */

@@ -27,10 +27,13 @@ export function answer(calculator: Calculator, told: Told, asOf: string, alterna
   let accepted = told;
   const errors: InputError[] = [];
   // Every round takes at least one member away, so the rounds end; contradictions show only once values are valid.
-  for (let round = leaves(told).length + 1; round > 0; round--) {
+  for (let left = Infinity; left > 0; left--) {
     const reply = calculator.evaluate(accepted as unknown as Situation, { alternatives });
     if ('benefits' in reply) return { result: reply, errors, accepted };
-    if (accepted === told) accepted = copy(told);
+    if (accepted === told) {
+      accepted = copy(told);
+      left = leaves(told).length + 1;
+    }
     // Of the situation: a session is opened under sound policies only.
     for (const error of [...(reply as ErrorsDocument).errors].reverse()) {
       if (error.pointer === '/as_of') put(accepted, '/as_of', asOf);

@@ -79,27 +79,33 @@ function fault(app: App, pointer: string, id: string): TemplateResult | typeof n
   return error ? html`<p class="fault" id="${id}-error">${faultText(app, pointer, error)}</p>` : nothing;
 }
 
-/** A question with its answer. A keystroke changes few of them: the others are not even compared. */
-export function control(app: App, pointer: string, prominent = false): unknown {
+/** What the question of a pointer, with its answer, is drawn from. */
+export function basisOf(app: App, pointer: string): unknown[] {
   const input = inputAt(pointer);
-  if (!input) return nothing;
+  if (!input) return [];
   const { say, session } = app;
   const value = at(session.told, pointer);
   const error = session.faultAt(pointer);
-  const drawnFrom = [
+  return [
     say,
     // With it come fields, and the words that the first question may lack.
     app.later,
-    prominent,
     Array.isArray(value) ? value.length : value,
     session.isTold(pointer),
     session.texts.get(pointer),
+    session.isGoingOn(pointer),
     session.openQuestions.includes(pointer),
     error && JSON.stringify(error),
     input.kind === 'date' && session.result.policy.as_of,
     nameOf(app, input),
   ];
-  return guard(drawnFrom, () => drawn(app, input, pointer, prominent));
+}
+
+/** A question with its answer. A keystroke changes few of them: the others are not even compared. */
+export function control(app: App, pointer: string, prominent = false): unknown {
+  const input = inputAt(pointer);
+  if (!input) return nothing;
+  return guard([prominent, ...basisOf(app, pointer)], () => drawn(app, input, pointer, prominent));
 }
 
 /** Below the field: its help, folded, and a button that takes the answer back. */

@@ -1,9 +1,10 @@
 // The questions: one at a time in the order the core asks, the answers given, and on request everything at once.
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App, Fold } from '../app/app';
 import type { Piece } from '../app/drawing';
-import { control, entryHead, isChosen } from './controls';
+import { basisOf, control, entryHead, isChosen } from './controls';
 import { few } from './few';
 import { inputAt, INPUTS } from '../session/inputs';
 import { at } from '../session/json';
@@ -18,15 +19,22 @@ interface Group {
   /** Inputs by pointer: those there is one of, and those of every entry of the list, with N for its number. */
   own: readonly string[];
   ofEntry: readonly string[];
+  /** The list, if it has one. */
+  list: string | undefined;
+  /** All of them by the number of entries, spelled out once: every keystroke goes through them. */
+  spelled: (readonly string[])[];
 }
 
 const group = (name: string, pattern: RegExp): Group => {
   const pointers = INPUTS.map(({ pointer }) => pointer).filter((pointer) => pattern.test(pointer));
+  const ofEntry = pointers.filter((pointer) => pointer.includes('/N/'));
   return {
     name,
     pattern,
     own: pointers.filter((pointer) => !pointer.includes('/N/')),
-    ofEntry: pointers.filter((pointer) => pointer.includes('/N/')),
+    ofEntry,
+    list: ofEntry[0]?.split('/N/')[0],
+    spelled: [],
   };
 };
 
@@ -41,31 +49,36 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** The inputs of a group, with every entry of a list spelled out. */
-function pointersOf(app: App, { own, ofEntry }: Group): string[] {
-  const list = ofEntry[0]?.split('/N/')[0];
+function pointersOf(app: App, { own, ofEntry, list, spelled }: Group): readonly string[] {
   const entries = list === undefined ? undefined : at(app.session.told, list);
   const count = Array.isArray(entries) ? entries.length : 0;
-  const each = Array.from({ length: count }, (_, index) =>
-    ofEntry.map((pointer) => pointer.replace('/N/', `/${index}/`)),
-  );
-  return [...own, ...each.flat()];
+  const each = (): string[][] =>
+    Array.from({ length: count }, (_, index) =>
+      ofEntry.map((pointer) => pointer.replace('/N/', `/${index}/`)),
+    );
+  return (spelled[count] ??= [...own, ...each().flat()]);
 }
 
-function fieldset(app: App, name: string, pointers: string[]): TemplateResult | typeof nothing {
+/** A keystroke changes one group at most: the others are not even compared, field by field. */
+function fieldset(app: App, name: string, pointers: readonly string[]): unknown {
   if (pointers.length === 0) return nothing;
   const entryOf = (pointer = ''): string | undefined => /^\/\w+\/\d+/.exec(pointer)?.[0];
-  return html`<fieldset class="group">
-    <legend>${app.say(`page.group.${name}`)}</legend>
-    ${repeat(
-      pointers,
-      (pointer) => pointer,
-      (pointer, index) => {
-        const entry = entryOf(pointer);
-        const isNext = entry !== entryOf(pointers[index - 1]);
-        return html`${entry && isNext ? entryHead(app, entry) : nothing}${control(app, pointer)}`;
-      },
-    )}
-  </fieldset>`;
+  return guard(
+    [pointers.join(), ...pointers.flatMap((pointer) => basisOf(app, pointer))],
+    () =>
+      html`<fieldset class="group">
+        <legend>${app.say(`page.group.${name}`)}</legend>
+        ${repeat(
+          pointers,
+          (pointer) => pointer,
+          (pointer, index) => {
+            const entry = entryOf(pointer);
+            const isNext = entry !== entryOf(pointers[index - 1]);
+            return html`${entry && isNext ? entryHead(app, entry) : nothing}${control(app, pointer)}`;
+          },
+        )}
+      </fieldset>`,
+  );
 }
 
 /** The benefits whose verdict waits for this question. */

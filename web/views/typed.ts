@@ -5,6 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app';
 import type { Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
+
 import { ascii, isDoubtful, isGrown, readDate, readNumber } from '../session/writing';
 import { isDay } from '../words/format';
 import { icon } from './icons';
@@ -63,7 +64,9 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
       ? app.untell(pointer, raw)
       : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
   const error = session.faultAt(pointer);
-  const doubtful = !session.errorAt(pointer) && isDoubtful(session, pointer);
+  // Whoever writes 5500 passes 5 on the way.
+  const isBeginning = kind === 'money' && session.isGoingOn(pointer);
+  const doubtful = !session.errorAt(pointer) && !isBeginning && isDoubtful(session, pointer);
   const grown = !doubtful && isGrown(session, pointer);
   const about = [help, error && `${id}-error`, (doubtful || grown) && `${id}-doubt`];
   return html`<div class="entry">
