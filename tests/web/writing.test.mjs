@@ -10,7 +10,7 @@ describe('what is written', { timeout: 120_000 }, () => {
   let remove;
   let calculator;
   before(async () => {
-    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/session', 'session/writing']));
+    ({ page, remove } = await modulesOf(['calculator/calculator', 'session/inputs', 'session/reading', 'session/session', 'session/writing']));
     calculator = await page.loadCalculator();
   });
   after(() => remove?.());
@@ -18,8 +18,8 @@ describe('what is written', { timeout: 120_000 }, () => {
   const begin = (told) => new page.Session(calculator, DAY, { as_of: DAY, ...told });
 
   const AMOUNTS = {
-    6000: ['6000', '6,000', '６０００', '¥6000', '6000元', '6000원', '6000 원', '6,000위안', '6000元/月', '6千', '6 千元', '6천', '6천원', '0.6万', '0.6만원', '6k', '6 K', '0.6w', '6k/月'],
-    12000: ['1.2万', '12千', '1.2万元/月', '1.20000万', '１．２万', '1.2만'],
+    6000: ['6000', '6,000', '６０００', '¥6000', '6000元', '6000원', '6000 원', '6,000위안', '6000元/月', '6千', '6 千元', '6천', '6천원', '0.6万', '0.6만원', '6k', '6 K', '0.6w', '6k/月', '六千', '六千元', '6 千'],
+    12000: ['1.2万', '1万2', '1万2千', '一万二', '一万二千元', '1만2천', '1만2천원', '12千', '1.2万元/月', '1.20000万', '１．２万', '1.2만'],
     10000: ['1万', '1.万', '10천'],
     // In binary 1.005 * 1000 and 0.57 * 10000 are others.
     1005: ['1.005千'],
@@ -28,6 +28,11 @@ describe('what is written', { timeout: 120_000 }, () => {
     0.5: ['0.00005万'],
     1200000: ['1,200千'],
     '-6000': ['-6千'],
+    5500: ['五千五', '5千5', '五千五百', '5千5百'],
+    3050: ['三千零五十', '3千零50'],
+    120000: ['十二万', '12万'],
+    15200: ['一万五千二', '1万5千2百'],
+    10500: ['一万零五百', '1万5百'],
   };
   for (const [amount, ways] of Object.entries(AMOUNTS))
     test(`as ${ways.join(', ')} is ${amount}`, () => {
@@ -35,7 +40,7 @@ describe('what is written', { timeout: 120_000 }, () => {
     });
 
   test('as no plain number stays as it is, for the core to judge', () => {
-    for (const way of ['万', '六千', '1万2', '1万2千', '千6', '6千万', '6千5', '1,2万', '6.5.5千', '6500,50', 'k', '6kk', '6k5', '1w2', '6kw', 'x元']) {
+    for (const way of ['万', '千', '百', '千6', '6千万', '2千3万', '1万23千', '1.2万3', '1,2万', '6.5.5千', '6500,50', 'k', '6kk', '6k5', '1w2', '6kw', 'x元']) {
       const read = page.readNumber(way);
       assert.equal(typeof read, 'string', way);
       const session = begin({ mother: { employed: true } });
@@ -45,9 +50,12 @@ describe('what is written', { timeout: 120_000 }, () => {
   });
 
   test('as a day may be written in any usual way', () => {
-    for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.', '2024 年 3 月 1 日', '2024년 3월 1일', '1 March 2024', '1 Mar 2024', 'March 1, 2024', 'Mar. 1, 2024']) assert.equal(page.readDate(way), '2024-03-01', way);
-    for (const way of ['2024-3-', '240301', 'soon', '1 Foo 2024', 'March 2024', '腊月初八']) assert.equal(page.readDate(way), way);
-    for (const way of ['', '20', '2024-1', '2024年3月', '1 M', '1 March 20', 'Mar 1']) assert.equal(page.isBegun(way), true, way);
+    for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.', '2024 年 3 月 1 日', '2024년 3월 1일', '1 March 2024', '1 Mar 2024', 'March 1, 2024', 'Mar. 1, 2024', '24年3月1日', '24년 3월 1일', '二〇二四年三月一日', '二零二四年三月一日']) assert.equal(page.readDate(way), '2024-03-01', way);
+    assert.equal(page.readDate('二〇二三年十一月二十九日'), '2023-11-29');
+    assert.equal(page.readDate('二〇二三年十二月三十日'), '2023-12-30');
+    assert.equal(page.readDate('56年3月1日'), '1956-03-01', 'an elder');
+    for (const way of ['2024-3-', '240301', '24-3-1', '24.3.1', 'soon', '1 Foo 2024', 'March 2024', '腊月初八']) assert.equal(page.readDate(way), way);
+    for (const way of ['', '20', '2024-1', '2024年3月', '24年', '24年3月', '二〇二四年', '二〇二四年十', '1 M', '1 March 20', 'Mar 1']) assert.equal(page.isBegun(way), true, way);
     for (const way of ['2024-13', '12 foo', 'soon', '农历']) assert.equal(page.isBegun(way), false, way);
   });
 

@@ -1,5 +1,5 @@
-// How people write dates and amounts into a field, and what the page asks back about a day or an amount that counts but is
-// unlikely.
+// What is being written into a field: whether it may yet become a day, and what the page asks back about a day or an amount
+// that counts but is unlikely.
 import { inputAt, isWage } from './inputs';
 import { at, type Json } from './json';
 import type { Session } from './session';
@@ -11,67 +11,28 @@ type Answers = Pick<Session, 'accepted' | 'result' | 'told'>;
 export const ascii = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).trim();
 
+/** 二〇二四年十一月三日 in the digits of ASCII: 2024年11月3日. */
+export const numerals = (text: string): string =>
+  text
+    .replace(/[零〇]/g, '0')
+    .replace(/两/g, '2')
+    .replace(/[一二三四五六七八九]/g, (char) => String(1 + '一二三四五六七八九'.indexOf(char)))
+    .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => (tens || '1') + (ones || '0'));
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The month whose name begins like that; 0 where none does. */
-const monthOf = (name: string): number =>
+export const monthOf = (name: string): number =>
   1 + MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase()));
-
-/** 15 January 2027 and Jan 15, 2027 are 2027 1 15. */
-const named = (text: string): string =>
-  text.replace(
-    /^(?:(\d{1,2})\s*)?([a-z]{3,})\.?\s*(\d{1,2})?,?\s+(\d{4})$/i,
-    (all, before, name, after, year) => {
-      const month = monthOf(String(name));
-      return month > 0 ? `${year} ${month} ${before ?? after}` : all;
-    },
-  );
-
-/**
- * 20240301, 2024.3.1, 2024 年 3 月 1 日 and 1 March 2024 are 2024-03-01; anything else goes to the core as it is, for it to
- * judge.
- */
-export function readDate(typed: string): string {
-  const text = ascii(typed);
-  const [, year, month = '', day = ''] =
-    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
-    /^(\d{4})\D{1,4}(\d{1,2})\D{1,4}(\d{1,2})\s?\D?$/.exec(named(text)) ??
-    [];
-  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
 
 /** Whether what is written may yet become a day: 2024-0 and 1 Mar may, 2024-13 may not. */
 export function isBegun(typed: string): boolean {
-  const text = ascii(typed);
+  const text = numerals(ascii(typed));
   const [, name] = /^\d{0,2}\s*([a-z]+)\.?[\s\d,]*$/i.exec(text) ?? [];
   if (name) return monthOf(name) > 0;
-  const [begun, month = ''] = /^\d{0,4}$|^\d{4}\D{0,4}(\d{0,2})\D{0,4}\d?$/.exec(text) ?? [];
+  const [begun, month = ''] =
+    /^\d{0,4}$|^(?:\d{4}|\d\d\s?[年년])\D{0,4}(\d{0,2})\D{0,4}\d?$/.exec(text) ?? [];
   return begun !== undefined && Number(month) <= 12;
-}
-
-/** The yuan of three languages, before the digits and after them, also by the month. */
-const UNITS =
-  /^([\u00a5\uffe5]|rmb|cny)|(\u5143|\u5757\u94b1?|\u5706|\uc704\uc548|\uc6d0|yuan|rmb|cny)?(\/\u6708|\/\uc6d4|\/month)?$/gi;
-
-/** 千, 천 and k, 万, 만 and w, as wages are written in a hurry: by how many places they move the decimal point. */
-const PLACES: Readonly<Record<string, number>> = { 千: 3, 천: 3, k: 3, 万: 4, 萬: 4, 만: 4, w: 4 };
-
-/** As a text, so that 1.2万 is exactly 12000, which floating point does not promise. */
-function moved(decimal: string, places: number): string {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  const padded = fraction.padEnd(places, '0');
-  return `${whole}${padded.slice(0, places)}.${padded.slice(places)}`;
-}
-
-/**
- * 6,000, ¥6000, 6000元 and 6千 and 6k are 6000. A comma or a blank that does not part thousands may stand for a decimal point: that,
- * and whatever else is no number, goes to the core as text, for it to judge.
- */
-export function readNumber(typed: string): number | string {
-  const text = ascii(typed).replace(UNITS, '').trim();
-  const [, figures = text, places = ''] = /^(.*\S)\s*([\u5343\ucc9ck\u4e07\u842c\ub9ccw])$/i.exec(text) ?? [];
-  const plain = /^\d{1,3}([,\s]\d{3})+(\.\d*)?$/.test(figures) ? figures.replace(/[,\s]/g, '') : figures;
-  return /^-?\d+(\.\d*)?$/.test(plain) ? Number(moved(plain, PLACES[places.toLowerCase()] ?? 0)) : text;
 }
 
 const YEAR = 365.25;

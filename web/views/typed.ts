@@ -5,8 +5,8 @@ import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app';
 import type { Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
-
-import { ascii, isDoubtful, isGrown, readDate, readNumber } from '../session/writing';
+import { readDate, readNumber } from '../session/reading';
+import { ascii, isDoubtful, isGrown } from '../session/writing';
 import { isDay } from '../words/format';
 import { icon } from './icons';
 
