@@ -44,14 +44,17 @@ function moved(decimal: string, places: number): string {
   return `${whole}${padded.slice(0, places)}.${padded.slice(places)}`;
 }
 
-/** As it is said: 1万2千, and 1万2 for the same; a digit that ends it counts tenths of the unit before it. */
+/**
+ * As it is said: 1万2千, and 1万2 for the same: in Chinese, a digit that ends it counts tenths of the unit before it. In
+ * Korean, 1만2 would be 10002, which nobody earns: it is not taken.
+ */
 function spoken(text: string): number | undefined {
   const all = /^(?:(\d{1,3})[万萬만])?(?:0?(\d)[千천])?(?:0?(\d)[百백])?(0?\d?\d?)$/.exec(numerals(text));
-  if (!all) return undefined;
-  const [, myriads, thousands, hundreds, ones = ''] = all;
-  const places = hundreds ? 1 : thousands ? 2 : myriads ? 3 : 0;
-  const last = /^[1-9]$/.test(ones) ? Number(ones) * 10 ** places : Number(ones);
-  return Number(myriads ?? 0) * 10_000 + Number(thousands ?? 0) * 1000 + Number(hundreds ?? 0) * 100 + last;
+  if (!all || /[만천백][1-9]$/.test(text)) return undefined;
+  const [, myriads = 0, thousands = 0, hundreds = 0, ones = ''] = all;
+  const unit = hundreds ? 10 : thousands ? 100 : myriads ? 1000 : 1;
+  const last = Number(ones) * (/^[1-9]$/.test(ones) ? unit : 1);
+  return Number(myriads) * 10_000 + Number(thousands) * 1000 + Number(hundreds) * 100 + last;
 }
 
 /**
