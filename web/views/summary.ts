@@ -164,8 +164,10 @@ export function summary(app: App): TemplateResult {
 /** One line that stays in sight on a phone while the questions are answered: what is certain so far; it leads on to more. */
 export function peek(app: App): TemplateResult {
   const { say, session } = app;
-  const part = (label: string, text: string): TemplateResult =>
+  const part = (label: string, text: unknown): TemplateResult =>
     html`<span>${say(label)} <b>${text}</b></span>`;
+  const count = (label: string, value: number): TemplateResult =>
+    part(label, html`<data value=${value} data-digits=${String(value).length}>${say.number(value)}</data>`);
   // The core lists the leave for a birth before those of every year.
   const first = PARENTS.flatMap((parent) => {
     const sure = leaves(app, parent, 'unknown').find(isSure);
@@ -181,9 +183,8 @@ export function peek(app: App): TemplateResult {
     ${icon('down')}
     ${
       owned ||
-      html`${part(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', say.number(counted(app)))}
-      ${first}
-      ${first.length === 0 ? part('status.unknown', say.number(session.result.summary.counts.unknown)) : nothing}`
+      html`${count(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', counted(app))} ${first}
+      ${first.length === 0 ? count('status.unknown', session.result.summary.counts.unknown) : nothing}`
     }
   </a>`;
 }
