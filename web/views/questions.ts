@@ -59,7 +59,7 @@ function pointersOf(app: App, { own, ofEntry, list, spelled }: Group): readonly 
   return (spelled[count] ??= [...own, ...each().flat()]);
 }
 
-/** A keystroke changes one group at most: the others are not even compared, field by field. */
+/** Most keystrokes change one group: the others are not even compared, field by field. */
 function fieldset(app: App, name: string, pointers: readonly string[]): unknown {
   if (pointers.length === 0) return nothing;
   const entryOf = (pointer = ''): string | undefined => /^\/\w+\/\d+/.exec(pointer)?.[0];
