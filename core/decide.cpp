@@ -66,8 +66,11 @@ class Judge {
         benefit_.steps.resize(before);
         continue;
       }
-      const bool moot = std::find(failed.begin(), failed.end(), condition.moot_by) != failed.end();
-      if (!endings.first && !moot) failed.push_back(condition.reason);
+      if (std::find(failed.begin(), failed.end(), condition.moot_by) != failed.end()) {
+        benefit_.steps.resize(before);
+        continue;
+      }
+      if (!endings.first) failed.push_back(condition.reason);
       if (world_.explain) {
         const auto verdict = endings.first ? condition.met : condition.reason;
         benefit_.steps.push_back({verdict, benefit_.entry->source_of(verdict)});
