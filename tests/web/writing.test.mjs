@@ -49,12 +49,41 @@ describe('what is written', { timeout: 120_000 }, () => {
     }
   });
 
+  test('as a count may be said in days', () => {
+    for (const [way, count] of Object.entries({ 10: 10, '１０天': 10, '10 天': 10, 两天: 2, 十五日: 15, '3일': 3, '3 days': 3, '1 day': 1, 0: 0 })) assert.equal(page.readCount(way), count, way);
+    for (const way of ['天', '几天', 'ten']) assert.equal(typeof page.readCount(way), 'string', way);
+  });
+
+  test('as it is said is told apart from what says by itself what it was read as', () => {
+    for (const way of ['2024-03-01', '20240301', '2024年3月1日', '２０２４。３。１', '6000', '6,000.50', '6000元', '6 000']) assert.equal(page.isPlain(way), true, way);
+    for (const way of ['24年3月1日', '二〇二四年三月一日', '1 March 2024', '1万2', '1万', '5k', '五千五']) assert.equal(page.isPlain(way), false, way);
+  });
+
+  test('of a birth is said to be an earlier one where she is pregnant long after it', () => {
+    const delivery = { outcome: 'birth', date: '2024-03-20' };
+    for (const [told, said] of [
+      [{ pregnant: true, delivery }, 'again'],
+      [{ pregnant: false, delivery }, undefined],
+      [{ delivery }, undefined],
+      [{ pregnant: true, delivery: { ...delivery, date: '2024-05-20' } }, 'overdue'],
+      [{ pregnant: true, delivery: { ...delivery, date: '2024-07-20' } }, 'due'],
+      [{ pregnant: true, delivery: { outcome: 'miscarriage', date: '2024-03-20', pregnancy_months: 2 } }, undefined],
+    ]) {
+      const session = begin(told);
+      assert.equal(page.expectation(session), said, JSON.stringify(told));
+      assert.equal(page.isGrown(session, '/delivery/date'), said === 'again');
+    }
+  });
+
   test('as a day may be written in any usual way', () => {
     for (const way of ['2024-03-01', '20240301', '2024.3.1', '2024/3/1', '2024年3月1日', '２０２４．３．１', '2024. 3. 1.', '2024 年 3 月 1 日', '2024년 3월 1일', '1 March 2024', '1 Mar 2024', 'March 1, 2024', 'Mar. 1, 2024', '24年3月1日', '24년 3월 1일', '二〇二四年三月一日', '二零二四年三月一日']) assert.equal(page.readDate(way), '2024-03-01', way);
     assert.equal(page.readDate('二〇二三年十一月二十九日'), '2023-11-29');
     assert.equal(page.readDate('二〇二三年十二月三十日'), '2023-12-30');
     assert.equal(page.readDate('56年3月1日'), '1956-03-01', 'an elder');
     for (const way of ['2024-3-', '240301', '24-3-1', '24.3.1', 'soon', '1 Foo 2024', 'March 2024', '腊月初八']) assert.equal(page.readDate(way), way);
+    // The lunar calendar's days are others: 廿八 is the 28th of a moon, 初一 its first.
+    for (const way of ['1965年五月廿八', '2025年四月廿八', '1955年三月廿四', '2025年二月初一', '2025年农历2月1日', '2025年闰6月1日', '农历2025年2月1日', '2025年2月1日（农历）', '乙巳年二月一日']) assert.doesNotMatch(page.readDate(way), /^\d{4}-\d\d-\d\d$/, way);
+    for (const way of ['2024。3。1', '2024、3、1', '2024–3–1', '2024年3月1号', '2024 3 1', '2024_3_1']) assert.equal(page.readDate(way), '2024-03-01', way);
     for (const way of ['', '20', '2024-1', '2024年3月', '24年', '24年3月', '二〇二四年', '二〇二四年十', '1 M', '1 March 20', 'Mar 1']) assert.equal(page.isBegun(way), true, way);
     for (const way of ['2024-13', '12 foo', 'soon', '农历']) assert.equal(page.isBegun(way), false, way);
   });

@@ -17,6 +17,13 @@ const FIRST_OF_LAST_CENTURY = 40;
 const wholeYear = (year: string): string =>
   year.length > 2 ? year : `${Number(year) < FIRST_OF_LAST_CENTURY ? 20 : 19}${year}`;
 
+/** Nothing else stands between year, month and day: with 闰 or 初 it would be a day of the lunar calendar, and another one. */
+const BLANK = '[\\s.,/_\u00b7\u3001\u3002\u2010-\u2015-]';
+const after = (unit: string): string => `(?:\\s?[${unit}]${BLANK}{0,2}|${BLANK}{1,3})`;
+const WRITTEN = new RegExp(
+  `^(\\d{4}|\\d\\d(?=\\s?[年년]))${after('年년')}(\\d{1,2})${after('月월')}(\\d{1,2})\\s?[日号號일.。]?$`,
+);
+
 /**
  * 20240301, 2024.3.1, 2024 年 3 月 1 日, 24年3月1日, 二〇二四年三月一日 and 1 March 2024 are 2024-03-01; anything else goes to the
  * core as it is, for it to judge.
@@ -24,9 +31,7 @@ const wholeYear = (year: string): string =>
 export function readDate(typed: string): string {
   const text = ascii(typed);
   const [, year, month = '', day = ''] =
-    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
-    /^(\d{4}|\d\d(?=\s?[年년]))\D{1,4}(\d{1,2})\D{1,4}(\d{1,2})\s?\D?$/.exec(named(numerals(text))) ??
-    [];
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? WRITTEN.exec(named(numerals(text))) ?? [];
   return year === undefined ? text : `${wholeYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
@@ -56,6 +61,14 @@ function spoken(text: string): number | undefined {
   const last = Number(ones) * (/^[1-9]$/.test(ones) ? unit : 1);
   return Number(myriads) * 10_000 + Number(thousands) * 1000 + Number(hundreds) * 100 + last;
 }
+
+/** Days as they are said: 10天 and 两天 are 10 and 2. */
+export const readCount = (typed: string): number | string =>
+  readNumber(ascii(typed).replace(/\s?(?:[天日일]|days?)$/i, ''));
+
+/** Whether what was typed says by itself what it was read as. */
+export const isPlain = (typed: string): boolean =>
+  /^\d{8}$|^\d{4}\D+\d+\D+\d+\D?$|^[\d.,\s]+元?$/.test(ascii(typed));
 
 /**
  * 6,000, ¥6000, 6000元, 6千, 六千 and 6k are 6000. A comma or a blank that does not part thousands may stand for a decimal

@@ -64,19 +64,21 @@ export function isDoubtful({ told, result }: Answers, pointer: string): boolean 
 const MOST_OVERDUE_DAYS = 42;
 
 /** Whether dates are shown that rest on a birth still expected, or on one that is past while she is told to be pregnant. */
-export function expectation({ accepted, result }: Answers): 'due' | 'overdue' | undefined {
+export function expectation({ accepted, result }: Answers): 'due' | 'overdue' | 'again' | undefined {
   const { date, outcome } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
   if (outcome !== 'birth' || typeof date !== 'string' || result.timeline.length === 0) return undefined;
   const past = dayNumber(result.policy.as_of) - dayNumber(date);
   if (past < 0) return 'due';
-  return accepted.pregnant === true && past <= MOST_OVERDUE_DAYS ? 'overdue' : undefined;
+  if (accepted.pregnant !== true) return undefined;
+  return past <= MOST_OVERDUE_DAYS ? 'overdue' : 'again';
 }
 
 /** From about this age on a child goes to kindergarten; where it does, only the other children are asked about. */
 const GROWN = 3 * YEAR;
 
 /** Whether the babies of the delivery can be told of among the other children, and by now should be. */
-export function isGrown({ accepted, result }: Answers, pointer: string): boolean {
+export function isGrown(answers: Answers, pointer: string): boolean {
+  const { accepted, result } = answers;
   const { date, outcome, babies } = (accepted.delivery ?? {}) as { [name: string]: Json | undefined };
   const others = at(accepted, '/children');
   const all = Number(babies ?? 1) + (Array.isArray(others) ? others.length : 0);
@@ -85,6 +87,6 @@ export function isGrown({ accepted, result }: Answers, pointer: string): boolean
     all <= (inputAt('/children')?.most ?? 0) &&
     outcome === 'birth' &&
     typeof date === 'string' &&
-    dayNumber(result.policy.as_of) - dayNumber(date) > GROWN
+    (dayNumber(result.policy.as_of) - dayNumber(date) > GROWN || expectation(answers) === 'again')
   );
 }

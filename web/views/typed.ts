@@ -5,8 +5,8 @@ import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app/app';
 import type { Input } from '../session/inputs';
 import { at, type Json } from '../session/json';
-import { readDate, readNumber } from '../session/reading';
-import { ascii, isDoubtful, isGrown } from '../session/writing';
+import { isPlain, readCount, readDate, readNumber } from '../session/reading';
+import { ascii, expectation, isDoubtful, isGrown } from '../session/writing';
 import { isDay } from '../words/format';
 import { icon } from './icons';
 
@@ -43,13 +43,21 @@ function doubt({ say }: App, id: string, value: Json | undefined): TemplateResul
   return html`<p class="doubt" id=${id}>${text}</p>`;
 }
 
+/** What was read, where it was written as it is said: 1万2 or 24年3月1日. */
+function read({ say }: App, id: string, value: Json): TemplateResult {
+  const text = typeof value === 'number' ? say.money(value) : say.date(String(value));
+  return html`<p class="help" id=${id}>${say('page.question.read', { value: text })}</p>`;
+}
+
 export const grownUp = (app: App, id: string): TemplateResult =>
   html`<p class="doubt" id=${id}>
-    ${app.say('page.question.grown')}
+    ${app.say(expectation(app.session) === 'again' ? 'page.question.again' : 'page.question.grown')}
     <button type="button" class="link" @click=${() => app.moveBirth()}>
       ${app.say('page.question.grown.move')}
     </button>
   </p>`;
+
+const READERS = { date: readDate, money: readNumber, count: readCount } as const;
 
 /**
  * The field of a question that is answered in writing; its label is for `id`.
@@ -62,13 +70,16 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
   const take = (raw: string): void =>
     ascii(raw) === ''
       ? app.untell(pointer, raw)
-      : app.tell(pointer, kind === 'date' ? readDate(raw) : readNumber(raw), raw);
+      : app.tell(pointer, READERS[kind as keyof typeof READERS](raw), raw);
   const error = session.faultAt(pointer);
   // Whoever writes 5500 passes 5 on the way.
   const isBeginning = kind === 'money' && session.isGoingOn(pointer);
   const doubtful = !session.errorAt(pointer) && !isBeginning && isDoubtful(session, pointer);
   const grown = !doubtful && isGrown(session, pointer);
-  const about = [help, error && `${id}-error`, (doubtful || grown) && `${id}-doubt`];
+  // A doubt repeats it too.
+  const isRead =
+    kind !== 'count' && value !== undefined && !doubtful && !session.errorAt(pointer) && !isPlain(text);
+  const about = [help, error && `${id}-error`, isRead && `${id}-read`, (doubtful || grown) && `${id}-doubt`];
   return html`<div class="entry">
       <input
         id=${id}
@@ -87,5 +98,6 @@ export function typed(app: App, { kind }: Input, pointer: string, id: string, he
       ${kind === 'money' ? html`<span>${say('page.unit.yuan')}</span>` : nothing}
       ${kind === 'date' ? picker(app, pointer, value) : nothing}
     </div>
+    ${isRead ? read(app, `${id}-read`, value) : nothing}
     ${doubtful ? doubt(app, `${id}-doubt`, value) : nothing} ${grown ? grownUp(app, `${id}-doubt`) : nothing}`;
 }
