@@ -18,12 +18,12 @@ bool is_institution(Subject subject) {
   return subject.kind == kindergarten || subject.kind == childcare || subject.kind == tutoring;
 }
 
-// What is a family's right is a duty where an institution holds it, and is called so.
+// What serves a family binds an institution: both have names of their own there.
 std::string force_key(const Benefit& benefit) {
   const Force force = benefit.entry->force;
   const std::string key = "force." + std::string(word(force));
-  const bool is_duty = force == Force::claim && is_institution(benefit.subject);
-  return is_duty ? key + ".institution" : key;
+  const bool is_named_apart = force == Force::claim || force == Force::service;
+  return is_named_apart && is_institution(benefit.subject) ? key + ".institution" : key;
 }
 
 class Explanation {

@@ -74,7 +74,27 @@ describe('institutions', () => {
     const shown = await visitor.page.locator('#results .benefit.entitled .title').allTextContents();
     assert.ok(own.length > 2 && shown.length > own.length);
     assert.deepEqual(shown.slice(0, own.length).sort(), own.sort());
+    const counted = await visitor.page.locator('.summary .entitled b').textContent();
+    const heading = visitor.page.locator('.results h3.entitled');
+    assert.equal((await heading.textContent()).trim(), `${words.say('status.entitled')} ${filled(words.say('page.count'), { count: counted })}`, 'a family has none of it');
   });
+
+  for (const lang of LANGUAGES)
+    visit(`a rule is said to apply to an institution or not, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      const lesson = { stage: 'other', academic: true, offline: true, guide_price_yuan: 40, price_yuan: 60 };
+      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: full.as_of, institution: { tutoring: lesson } }));
+      const not = words.say('page.institution.not_entitled');
+      await visitor.page.locator('.summary .tile', { hasText: not }).waitFor();
+      for (const place of ['.summary', '.given', '.peek', '.results']) {
+        const text = await visitor.page.locator(place).textContent();
+        assert.ok(text.includes(not) && !text.includes(words.say('status.not_entitled')), `${place}: ${text}`);
+      }
+      await visitor.open(url + PAGE[lang] + fragmentOf({ as_of: full.as_of, institution: { childcare: { registered: true } } }));
+      const safety = card(visitor, words, 'childcare.safety_guidance');
+      await safety.locator('summary').first().click();
+      await safety.getByText(words.say('force.service.institution.help')).waitFor();
+    });
 
   visit('whoever asks for an institution alone finds what is for families folded at the end, and not on paper', async (visitor, url) => {
     const { page } = visitor;
@@ -102,11 +122,11 @@ describe('institutions', () => {
       const head = card(visitor, words, 'tutoring.price_cap').locator('summary');
       await visitor.open(url + PAGE[lang] + fragmentOf(states.institutions));
       const text = await head.textContent();
-      assert.ok(text.includes(words.say('page.benefit.exceeds')) && !text.includes(words.say('status.entitled')), text);
+      assert.ok(text.includes(words.say('page.benefit.exceeds')) && !text.includes(words.say('page.institution.entitled')), text);
       assert.ok(text.includes(filled(words.say('page.benefit.excess'), { yuan: filled(words.say('form.money'), { amount: '2.50' }) })), text);
       const { tutoring } = states.institutions.institution;
       await visitor.open(url + PAGE[lang] + fragmentOf({ ...states.institutions, institution: { tutoring: { ...tutoring, price_yuan: 110 } } }));
       const kept = await head.textContent();
-      assert.ok(kept.includes(words.say('status.entitled')) && !kept.includes(words.say('page.benefit.exceeds')), kept);
+      assert.ok(kept.includes(words.say('page.institution.entitled')) && !kept.includes(words.say('page.benefit.exceeds')), kept);
     });
 });

@@ -253,6 +253,89 @@ describe('results', () => {
       assert.equal(await money.locator('.open').count(), 0);
     });
 
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }])
+    visit(`the line at the edge says what the leave for a birth is paid, to the fen and with every key, at ${viewport.width} pixels`, async (visitor, url) => {
+      const words = wordsOf('zh-CN');
+      await visitor.open(url + fragmentOf(full));
+      await visitor.page.locator('details.told').evaluate((told) => (told.open = true));
+      const wage = '/mother/monthly_wage_yuan';
+      for (const text of ['5500', '7000']) {
+        await tell(visitor, wage, Number(text));
+        const situation = { ...full, mother: { ...full.mother, monthly_wage_yuan: Number(text) } };
+        const { benefits } = JSON.parse(nativeBatch([JSON.stringify(situation)], false)[0]);
+        const { payers } = benefits.find(({ id }) => id === 'leave.maternity');
+        const yuan = payers.reduce((fen, line) => fen + Math.round(line.yuan * 100), 0) / 100;
+        const amount = yuan.toLocaleString('en', { minimumFractionDigits: yuan % 1 === 0 ? 0 : 2 });
+        const said = visitor.page.locator('.peek .pay').first();
+        await visitor.page.waitForFunction((sum) => document.querySelector('.peek .pay').textContent === sum, filled(words.say('form.money'), { amount }));
+        await visitor.page.locator(`[data-pointer="${wage}"]`).scrollIntoViewIfNeeded();
+        await said.waitFor();
+        const fits = await said.evaluate((box) => box.scrollWidth <= box.clientWidth);
+        assert.ok(fits, 'and nothing of it is cut off');
+      }
+    }, { viewport });
+
+  visit('before the document was in force nothing is said to come to nothing', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf({ ...full, as_of: '2020-06-01' }));
+    await visitor.page.locator('.summary .banner').waitFor();
+    const shown = await visitor.page.locator('birth-benefits-app').innerText();
+    for (const zero of [filled(words.say('page.days'), { days: 0 }), filled(words.say('form.money'), { amount: 0 })]) assert.ok(!shown.split('\n').includes(zero), zero);
+    for (const part of ['.results', '.timeline', '.peek', '.tiles']) assert.equal(await visitor.page.locator(`.app ${part}`).count(), 0, part);
+    assert.ok(await visitor.page.locator('.questions').isVisible());
+  });
+
+  visit('the calendar has the days on which a child will be old enough', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf({ as_of: '2026-11-28', delivery: { outcome: 'birth', date: '2025-06-01' } }));
+    const title = words.say('benefit.childcare.toddler_class.title');
+    const row = visitor.page.locator('.timeline tbody tr', { hasText: title });
+    await row.waitFor({ state: 'attached' });
+    assert.deepEqual((await row.locator('.date').allTextContents()).map((text) => text.trim()), ['2027年6月1日', '2028年5月31日']);
+    assert.equal(await visitor.page.locator('.timeline .chart .name', { hasText: title }).count(), 1);
+    assert.match(await visitor.page.locator('.upcoming').textContent(), new RegExp(`2027年6月1日[^]*${title}`));
+  });
+
+  for (const [lang, due] of [['zh-CN', '2024年6月16日'], ['en', '16 June 2024'], ['ko', '2024년 6월 16일']])
+    visit(`whoever is due reads from which day on leave may begin before that, in ${lang}`, async (visitor, url) => {
+      const words = wordsOf(lang);
+      await visitor.open(url + PAGE[lang] + fragmentOf({ ...full, pregnant: true, delivery: { ...full.delivery, date: '2024-07-01' } }));
+      const maternity = card(visitor, words, 'leave.maternity');
+      await maternity.locator('summary').first().click();
+      const help = maternity.locator('.help', { hasText: words.like('page.benefit.unasked.due') });
+      await help.waitFor();
+      assert.ok((await help.textContent()).includes(due), await help.textContent());
+    });
+
+  visit('a birth of before is called so beside a pregnancy, and its baby is offered to be told of as a child', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf({ as_of: '2025-06-10', pregnant: true, mother: { employed: true }, delivery: { outcome: 'birth', date: '2024-03-20' }, children: [] }));
+    await visitor.page.locator('.results .doubt', { hasText: words.say('page.results.again') }).waitFor();
+    await visitor.page.locator('details.told').evaluate((told) => (told.open = true));
+    const field = visitor.page.locator('[data-pointer="/delivery/date"]').filter({ hasText: words.say('page.question.again') });
+    await field.getByRole('button', { name: words.say('page.question.grown.move') }).click();
+    await visitor.evaluate(drawn);
+    assert.equal(await visitor.page.locator('.results .doubt').count(), 0);
+    assert.deepEqual((await visitor.evaluate(() => document.querySelector('birth-benefits-app').situation)).children, [{ birth_date: '2024-03-20' }]);
+  });
+
+  visit('what was written as it is said is repeated as it was read', async (visitor, url) => {
+    const words = wordsOf('zh-CN');
+    await visitor.open(url + fragmentOf(full));
+    await visitor.page.locator('details.told').evaluate((told) => (told.open = true));
+    for (const [pointer, plain, text, read] of [
+      ['/mother/monthly_wage_yuan', '12000', '1万2', '12,000元'],
+      ['/delivery/date', '2024-03-01', '24年3月1日', '2024年3月1日'],
+    ]) {
+      const field = visitor.page.locator(`[data-pointer="${pointer}"]`);
+      await field.locator('input[type=text]').fill(plain);
+      const said = field.getByText(filled(words.say('page.question.read'), { value: read }), { exact: true });
+      assert.equal(await said.count(), 0);
+      await field.locator('input[type=text]').fill(text);
+      await said.waitFor();
+    }
+  });
+
   visit('what is not yet is marked otherwise than what is not', async (visitor, url) => {
     const words = wordsOf('zh-CN');
     await visitor.open(url + fragmentOf(full));

@@ -17,11 +17,18 @@ async function download(visitor, name) {
 
 const resultOf = (situation) => JSON.parse(nativeBatch([JSON.stringify(situation)], false)[0]);
 const eventsOf = (bytes) => new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+/** When a child will be old enough for what nothing else is in the way of: the steps name both days. */
+function toCome({ reasons, steps }) {
+  const arg = (rule, name) => steps.find((step) => step.rule === rule)?.args[name];
+  const from = arg('age_from', 'from');
+  const to = arg('age_limit', 'last_day');
+  return reasons?.join() === 'age' && from > full.as_of && to ? [{ from, to }] : [];
+}
 /** The spans in which a benefit stands in the calendar. */
-function daysOf({ period, later_periods: later = [], value }) {
+function daysOf({ period, later_periods: later = [], value, ...benefit }) {
   const oneDay = (day) => ({ from: day, to: day });
   if (value?.visits?.length) return value.visits.map(oneDay);
-  const periods = period ? [period, ...later] : [];
+  const periods = period ? [period, ...later] : toCome(benefit);
   return value?.per === 'delivery' ? periods : periods.flatMap(({ from, to }) => [oneDay(from), oneDay(to)]);
 }
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
@@ -279,7 +286,13 @@ describe('taking along', () => {
     const events = eventsOf((await calendar(visitor, url, full)).bytes);
     const says = (id) => events.filter(({ summary }) => summary.startsWith(words.say(`benefit.${id}.title`))).map(({ description }) => description.includes(words.say('page.calendar.reading')));
     assert.deepEqual(says('leave.paternity'), [true]);
-    assert.deepEqual([...new Set(says('health.child_management'))], [false]);
+    const yearly = says('leave.only_child_care');
+    assert.ok(yearly.length > 0 && yearly.every(Boolean), 'a reading whose name does not begin with that of the benefit');
+    assert.deepEqual([...new Set(says('health.child_access'))], [], 'what has no days');
+    const [registration, ...more] = says('services.birth_one_thing');
+    assert.deepEqual([registration, more], [undefined, []], 'it is called by what its days are for');
+    const limit = words.say('page.period.services.birth_one_thing');
+    assert.deepEqual(events.filter(({ summary }) => summary.startsWith(limit)).map(({ description }) => description.includes(words.say('page.calendar.reading'))), [false, false]);
   });
 
   /** The more children, the more there is to say: a newborn, and others at childcare, kindergarten and school. */

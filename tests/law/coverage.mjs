@@ -34,8 +34,8 @@ function* ofValue({ services, rights, goods, per, day_unit, price_class }) {
 /** Every sentence that a benefit of an answer says. */
 function* ofBenefit(benefit, confidence) {
   yield* [`benefit.${benefit.id}.title`, `benefit.${benefit.id}.summary`, `status.${benefit.status}`];
-  const duty = benefit.force === 'claim' && benefit.subject.startsWith('/institution/');
-  const force = `force.${benefit.force}${duty ? '.institution' : ''}`;
+  const isNamedApart = ['claim', 'service'].includes(benefit.force) && benefit.subject.startsWith('/institution/');
+  const force = `force.${benefit.force}${isNamedApart ? '.institution' : ''}`;
   yield* [force, `${force}.help`];
   yield* ofSubject(benefit.subject);
   if (benefit.about) yield* ofSubject(benefit.about);

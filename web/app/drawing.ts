@@ -6,7 +6,7 @@ import { painted, turn } from '../calculator/turn';
 /** How long a slice may keep the browser from anything else, on top of the one piece that is always drawn. */
 const SLICE_MS = 3;
 /** On every element that is drawn by itself, while some of it is in the window. */
-const IN_SIGHT = 'data-in-sight';
+export const IN_SIGHT = 'data-in-sight';
 /** On all that is drawn, while only the first of it is to be laid out: see styles/app.css. */
 const FIRST = 'data-first';
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { App } from './app';
 import { banners } from '../views/banners';
-import type { Benefit } from '../generated/contract';
+import { dated } from '../session/benefits';
 import type { Piece } from './drawing';
 import { questionPieces, questions } from '../views/questions';
 import { leaves } from '../session/json';
@@ -12,12 +12,12 @@ import { peek, summary } from '../views/summary';
 
 /** The largest drawing, and the one that changes least: what is paid, and so a wage, is no part of it. */
 function calendar(app: App): unknown {
-  const { benefits, policy, timeline } = app.session.result;
-  const shown = timeline.map(({ benefit, from, to }) => {
-    const { id, subject, force, value } = benefits[benefit] as Benefit;
+  const { result } = app.session;
+  const shown = dated(result).map(({ benefit, from, to }) => {
+    const { id, subject, force, value } = benefit;
     return [id, subject, force, value, from, to];
   });
-  return app.later && guard([JSON.stringify(shown), policy.as_of, app.say], () => app.later?.timeline(app));
+  return guard([JSON.stringify(shown), result.policy.as_of, app.say], () => app.later?.timeline(app));
 }
 
 /** Nothing is told yet, and the page has the standard table to print. */
@@ -34,19 +34,20 @@ export function parts(app: App, root: Element): readonly Piece[] {
     ...more,
   });
   const isUrgent = (): boolean => true;
+  const isInForce = (): boolean => app.session.result.policy.in_force;
   const urgent = (view: () => unknown): Piece => part(view, { isUrgent });
   return [
     urgent(() => banners(app)),
     urgent(() => app.later?.news(app)),
     part(() => summary(app)),
     part(() => questions(app), { isUrgent, within: () => questionPieces(app, root) }),
-    part(() => results(app), { within: () => resultPieces(app, root) }),
-    part(() => calendar(app)),
+    part(() => isInForce() && results(app), { within: () => resultPieces(app, root) }),
+    part(() => isInForce() && app.later && calendar(app)),
     part(() => app.later?.payers(app)),
     part(() => app.later?.takeaway(app)),
     part(() => app.printing && !isBlank(app) && app.later?.sheet(app)),
     part(() => app.later?.notes(app)),
-    urgent(() => app.place.ownsPage && peek(app)),
+    urgent(() => app.place.ownsPage && isInForce() && peek(app)),
     urgent(() => html`<p class="unseen" role="status">${app.announced}</p>`),
   ];
 }

@@ -253,6 +253,11 @@ export class Session {
     if (settled || !this.asking) this.next();
   }
 
+  /** What other readings of the law make of it, as of the last call of evaluateReadings. */
+  othersOf(benefit: { id: string; subject: string }): readonly Alternative[] {
+    return this.readings.get(benefitKey(benefit))?.alternatives ?? [];
+  }
+
   /** The readings cost several evaluations, so they wait until somebody looks at them and the typing pauses. */
   evaluateReadings(): void {
     if (this.readingsOf === this.result) return;

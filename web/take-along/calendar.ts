@@ -2,8 +2,8 @@
 // block and for each visit; any other period is marked by its first and its last day.
 import { figuresOf, type PolicyFile } from '../words/figures';
 import { dayAfter, dayNumber, timestamp } from '../words/format';
-import type { Benefit, Period, Result } from '../generated/contract';
-import { isWithin } from '../session/benefits';
+import type { Alternative, Benefit, Period, Result } from '../generated/contract';
+import { isOther, isWithin, toCome } from '../session/benefits';
 import type { Say } from '../words/messages';
 import { gist } from '../words/gist';
 import { eventTitle, visitTitle } from '../words/events';
@@ -108,30 +108,49 @@ function ends(
   });
 }
 
-/** @param visits of which each has a day of its own: the span of years around them would only cover the calendar */
-function visitEvents(benefit: Benefit, visits: readonly string[], text: string, say: Say): Event[] {
+/**
+ * @param visits of which each has a day of its own: the span of years around them would only cover the calendar
+ * @param textOf what is said with a visit
+ */
+function visitEvents(
+  benefit: Benefit,
+  visits: readonly string[],
+  textOf: (visit: string) => string,
+  say: Say,
+): Event[] {
   return visits.map((visit, index) => ({
     id: uid(benefit, 'visit', visits.length - index),
     from: visit,
     to: visit,
     title: visitTitle(say, benefit, visit),
-    text,
+    text: textOf(visit),
     remind: REMIND.errand,
   }));
 }
 
-function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): Event[] {
+function eventsOf(
+  benefit: Benefit,
+  others: readonly Alternative[],
+  say: Say,
+  policy: PolicyFile,
+  day: string,
+): Event[] {
   const { value, period, later_periods: later = [] } = benefit;
   const summary = say(`benefit.${benefit.id}.summary`, figuresOf(policy, benefit.id, day));
   // In a calendar nothing stands beside it that would tell of the others.
-  const isRead = policy.assumptions.some(({ id }) => id.startsWith(`${benefit.id}.`));
-  const text = isRead ? `${summary} ${say('page.calendar.reading')}` : summary;
+  const text = (isRead: boolean): string => (isRead ? `${summary} ${say('page.calendar.reading')}` : summary);
   const visits = value?.visits ?? [];
-  if (visits.length > 0) return visitEvents(benefit, visits, text, say);
-  const periods = period ? [period, ...later] : [];
+  const isRead = (visit: string): boolean =>
+    others.some((other) => other.value?.visits?.includes(visit) === false);
+  if (visits.length > 0) return visitEvents(benefit, visits, (visit) => text(isRead(visit)), say);
+  const coming = toCome(day, benefit);
+  const periods = period ? [period, ...later] : coming ? [coming] : [];
   const title = eventTitle(say, benefit);
   // The title says how many days: a period of a year in which some may be taken is not a year off.
-  const said = { title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title, text };
+  const said = {
+    title: value && isWithin(benefit) ? `${title} ${gist(say, value)}` : title,
+    text: text(others.some(isOther)),
+  };
   return periods.flatMap((each, index) => {
     const fromLast = periods.length - index;
     return isBlock(benefit) || each.from === each.to
@@ -140,11 +159,20 @@ function eventsOf(benefit: Benefit, say: Say, policy: PolicyFile, day: string): 
   });
 }
 
-/** @param basis what its dates rest on, to be said with each of them */
-export function calendarFile(result: Result, say: Say, policy: PolicyFile, basis = ''): string {
+/**
+ * @param othersOf what other readings of the law make of a benefit: where they give more or less, its dates say so
+ * @param basis what all dates rest on, to be said with each of them
+ */
+export function calendarFile(
+  result: Result,
+  say: Say,
+  policy: PolicyFile,
+  othersOf: (benefit: Benefit) => readonly Alternative[],
+  basis = '',
+): string {
   const stamp = timestamp();
   const events = result.benefits.flatMap((benefit) =>
-    eventsOf(benefit, say, policy, result.policy.as_of).flatMap((event) =>
+    eventsOf(benefit, othersOf(benefit), say, policy, result.policy.as_of).flatMap((event) =>
       lines({ ...event, text: `${event.text} ${basis}`.trim() }, stamp),
     ),
   );

@@ -7,14 +7,14 @@ import { counted, isListed, leavesText, PARENTS } from './summary';
 export function announcement(app: App): string {
   if (isInstitutionAlone(app))
     return app.say('page.announcement.institution', { outcomes: institutionsText(app) });
-  const { summary: totals, questions } = app.session.result;
+  const { questions } = app.session.result;
   const [mother, father] = PARENTS.map((parent) => isListed(app, parent));
   const whose = mother && father ? 'parents' : mother ? 'mother' : father ? 'father' : 'benefits';
   return app.say(`page.announcement.${whose}`, {
     mother: leavesText(app, 'mother'),
     father: leavesText(app, 'father'),
-    entitled: counted(app),
-    unknown: totals.counts.unknown,
+    entitled: counted(app, 'entitled'),
+    unknown: counted(app, 'unknown'),
     questions: questions.length,
   });
 }

@@ -5,9 +5,12 @@ import type { App } from '../app/app';
 import type { Alternative, Benefit, Payer, Reading, Step, Value } from '../generated/contract';
 import { gist } from '../words/gist';
 import { force, isDuty, question, reading, said, span } from '../words/naming';
-import { UNASKED } from '../session/inputs';
+import { inputAt, UNASKED } from '../session/inputs';
+import { at } from '../session/json';
+import { isOther } from '../session/benefits';
 import { payWaitsFor } from '../session/pay';
 import { benefitKey } from '../session/session';
+import { dayAt, dayNumber } from '../words/format';
 import { source } from '../words/sources';
 import { paid, paidBy } from './payers';
 
@@ -26,8 +29,7 @@ const list = (items: readonly unknown[]): TemplateResult =>
 
 /** What is given may be more or less under another reading; the readings stand at the end of the card. */
 function restsOnReading({ say, session }: App, benefit: Benefit): Part {
-  const others = session.readings.get(benefitKey(benefit))?.alternatives ?? [];
-  if (!others.some(({ value, period, payers: lines }) => value ?? period ?? lines)) return nothing;
+  if (!session.othersOf(benefit).some(isOther)) return nothing;
   const toReadings = ({ currentTarget }: Event): void =>
     (currentTarget as Element).closest('.detail')?.querySelector<HTMLElement>('.reading button')?.focus();
   return html`<button type="button" class="link" @click=${toReadings}>
@@ -54,8 +56,14 @@ function what(app: App, benefit: Benefit, value: Value, duty: boolean): Template
 function unasked(app: App, { id }: Benefit): Part {
   const { say, session } = app;
   if (id !== 'leave.maternity' || session.isTold(UNASKED)) return nothing;
+  const due = String(at(session.accepted, '/delivery/date') ?? '');
+  const days = inputAt(UNASKED)?.most ?? 0;
+  const text =
+    due > session.result.policy.as_of
+      ? say('page.benefit.unasked.due', { days, from: dayAt(dayNumber(due) - days) })
+      : say('page.benefit.unasked');
   return html`<p class="help">
-    ${say('page.benefit.unasked')}
+    ${text}
     <button type="button" class="link" @click=${() => app.ask(UNASKED)}>${question(say, UNASKED)}</button>
   </p>`;
 }

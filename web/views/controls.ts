@@ -53,7 +53,7 @@ export const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =
   kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
-function nameOf({ say, session }: App, { pointer }: Input): string {
+export function nameOf({ say, session }: App, { pointer }: Input): string {
   const date =
     pointer === '/delivery/date' && `page.date_of.${String(at(session.told, '/delivery/outcome'))}`;
   return date && say.has(`${date}.label`) ? date : `input.${pointer}`;

@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { INPUTS } from '../session/inputs';
 import { at } from '../session/json';
-import { bounds, measure } from '../words/naming';
+import { bounds, measure, verdict } from '../words/naming';
 import { control } from './controls';
 import { head } from './results';
 import { titled } from './summary';
@@ -18,7 +18,7 @@ const benefitsOf = ({ session }: App, pointer: string): Benefit[] =>
 /** What a benefit comes to, in a few words. */
 function outcome({ say }: App, { value, ...benefit }: Benefit): string {
   if (value?.excess_yuan !== undefined) return say('page.benefit.excess', { yuan: value.excess_yuan });
-  return (value ? measure(say, value) : bounds(say, benefit)) || say(`status.${benefit.status}`);
+  return (value ? measure(say, value) : bounds(say, benefit)) || say(verdict(benefit));
 }
 
 /** The results stand far from the questions, and those of a family come with them. */

@@ -1,9 +1,12 @@
 // What no figure says: the limits of the calculation, always in words.
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
-import { hasLeave } from '../session/scope';
 
-const OF_LEAVE = ['note.lawful_birth', 'note.difficult_birth_certificate', 'note.fund_days_unverified'];
+const OF_MATERNITY_LEAVE = [
+  'note.lawful_birth',
+  'note.difficult_birth_certificate',
+  'note.fund_days_unverified',
+];
 const OF_ALL = [
   'note.amounts_unknown',
   'note.local_extra',
@@ -14,13 +17,17 @@ const OF_ALL = [
 
 export function notes(app: App): TemplateResult {
   const { say, session, place } = app;
-  const { as_of } = session.result.policy;
+  const { benefits, policy } = session.result;
+  const { as_of } = policy;
+  const hasMaternityLeave = benefits.some(
+    ({ id, status }) => id === 'leave.maternity' && status !== 'not_entitled',
+  );
   // Our own page has the about page beside it, which it says in its footer; the single file has none.
   const about = place.ownsPage ? document.querySelector<HTMLAnchorElement>('a[data-about]') : null;
   return html`<section class="notes" aria-labelledby="notes-title">
     <h2 id="notes-title" tabindex="-1">${say('page.notes.title')}</h2>
     <ul>
-      ${[...(hasLeave(app) ? OF_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(note, { as_of })}</li>`)}
+      ${[...(hasMaternityLeave ? OF_MATERNITY_LEAVE : []), ...OF_ALL].map((note) => html`<li>${say(note, { as_of })}</li>`)}
       ${
         // Our own page says these below everything.
         place.ownsPage

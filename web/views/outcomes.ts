@@ -8,7 +8,7 @@ import type { Benefit, Result } from '../generated/contract';
 import { inputAt, type Input } from '../session/inputs';
 import type { Supposed } from '../session/session';
 import { gist } from '../words/gist';
-import { bounds, isDuty, measure, span, who } from '../words/naming';
+import { bounds, isDuty, measure, span, verdict, who } from '../words/naming';
 import { chips, faultText, type Chip } from './controls';
 import { grouped } from './grouped';
 import { paidBy } from './payers';
@@ -81,10 +81,11 @@ function rowsOf({ kind }: Input, results: readonly Result[]): Row[] {
 type Words = (app: App, benefit: Benefit) => string[];
 
 /** What one comes to, in the words of the results. */
-const outcome: Words = ({ say }, { status, value = {}, ...benefit }) => {
+const outcome: Words = ({ say }, benefit) => {
+  const { status, value = {} } = benefit;
   const text = status === 'unknown' ? bounds(say, benefit) : measure(say, value);
-  const verdict = status === 'entitled' && text ? [] : [say(`status.${status}`)];
-  return text ? [...verdict, text] : verdict;
+  const isSaid = status === 'entitled' && text !== '';
+  return [...(isSaid ? [] : [say(verdict(benefit))]), ...(text ? [text] : [])];
 };
 
 /** What tells apart two answers that come to the same: how much is given, how far it is exceeded, who pays, and when. */

@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { App } from '../app/app';
-import type { Piece } from '../app/drawing';
+import { IN_SIGHT, type Piece } from '../app/drawing';
 import type { Benefit, Force } from '../generated/contract';
 import { few } from './few';
 import { icon } from './icons';
-import { bounds, force, measure, question, said, span, who } from '../words/naming';
+import { bounds, force, isOfInstitution, measure, question, said, verdict, when, who } from '../words/naming';
 import { UNASKED } from '../session/inputs';
-import { isApart, isPast } from '../session/benefits';
+import { dayIn, isApart, isLater, isPast, tooYoungUntil } from '../session/benefits';
 import { isInstitutionAlone } from '../session/scope';
 import { benefitKey } from '../session/session';
 import { expectation } from '../session/writing';
@@ -18,12 +18,22 @@ export const FORCES: readonly Force[] = ['claim', 'standard', 'service', 'encour
 /** Questions or conditions that the head of a card names. */
 const MOST_SHOWN = 3;
 /**
- * Verdicts, and apart from them what a child is only too young for yet, what is no matter of conditions, and for whoever asks
- * for an institution alone all that is for families; in the order in which they matter to the reader.
+ * What is for institutions; verdicts, and apart from them what a child is only too young for yet, what is no matter of
+ * conditions, and for whoever asks for an institution alone all that is for families; in the order in which they matter to the
+ * reader.
  */
-const GROUPS = ['entitled', 'unknown', 'later', 'information', 'not_entitled', 'family'] as const;
+const GROUPS = [
+  'institution',
+  'entitled',
+  'unknown',
+  'later',
+  'information',
+  'not_entitled',
+  'family',
+] as const;
 type Group = (typeof GROUPS)[number];
 const TITLES: Readonly<Record<Group, string>> = {
+  institution: 'page.results.institution',
   entitled: 'status.entitled',
   unknown: 'status.unknown',
   later: 'page.results.later',
@@ -32,51 +42,43 @@ const TITLES: Readonly<Record<Group, string>> = {
   family: 'page.results.family',
 };
 
-const dayIn = ({ steps }: Benefit, of: string, name: string): string | undefined =>
-  steps.find(({ rule }) => rule === of)?.args?.[name] as string | undefined;
-
-/** From which day on a child is old enough, where it is not yet. */
-function tooYoungUntil({ session }: App, benefit: Benefit): string | undefined {
-  const from = dayIn(benefit, 'age_from', 'from');
-  return from !== undefined && from > session.result.policy.as_of ? from : undefined;
-}
-
 /** Where the age does not fit on the day of the answer: from which day on it will, or until which day it did. */
 export function whenAgeFits(app: App, benefit: Benefit): string | undefined {
   const { say, session } = app;
-  const from = tooYoungUntil(app, benefit);
+  const { as_of } = session.result.policy;
+  const from = tooYoungUntil(as_of, benefit);
   if (from !== undefined) return say('page.benefit.earliest', { from });
   const last_day = dayIn(benefit, 'age_limit', 'last_day');
-  const isOld = last_day !== undefined && last_day < session.result.policy.as_of;
+  const isOld = last_day !== undefined && last_day < as_of;
   return isOld ? say('page.benefit.until', { last_day }) : undefined;
 }
 
-function verdictOf(app: App, benefit: Benefit): Exclude<Group, 'family'> {
+function verdictOf(app: App, benefit: Benefit): Exclude<Group, 'family' | 'institution'> {
   if (isApart(benefit)) return 'information';
-  const isLater = benefit.reasons?.join() === 'age' && tooYoungUntil(app, benefit) !== undefined;
-  return isLater ? 'later' : benefit.status;
+  return isLater(app.session.result.policy.as_of, benefit) ? 'later' : benefit.status;
 }
 
-const isOfInstitution = ({ subject }: Benefit): boolean => subject.startsWith('/institution');
-
-const groupOf = (app: App, benefit: Benefit): Group =>
-  isInstitutionAlone(app) && !isOfInstitution(benefit) ? 'family' : verdictOf(app, benefit);
+function groupOf(app: App, benefit: Benefit): Group {
+  if (isOfInstitution(benefit)) return 'institution';
+  return isInstitutionAlone(app) ? 'family' : verdictOf(app, benefit);
+}
 
 /** What is measured stands out; of what is not, the verdict it stands below says enough. */
 function headline({ say }: App, benefit: Benefit): TemplateResult | typeof nothing {
-  const text = benefit.value ? measure(say, benefit.value) : bounds(say, benefit);
+  const measured = benefit.value ? measure(say, benefit.value) : bounds(say, benefit);
+  const text = measured || (isOfInstitution(benefit) && say(verdict(benefit)));
   return text ? html`<span class="gist">${text}</span>` : nothing;
 }
 
 /** The verdict; or, where a limit holds although the price asked is above it, that: to be subject to it is not to keep it. */
 function mark(app: App, benefit: Benefit): TemplateResult {
   const { say } = app;
-  const verdict = verdictOf(app, benefit);
-  if (verdict === 'information') return html`<span class="mark apart">${icon(verdict)}</span>`;
+  const name = verdictOf(app, benefit);
+  if (name === 'information') return html`<span class="mark apart">${icon(name)}</span>`;
   const isOver = benefit.value?.conforms === false;
   return html`<span class="mark ${isOver ? 'over' : ''}"
-    >${icon(isOver ? 'over' : verdict)}<span class="unseen"
-      >${say(isOver ? 'page.benefit.exceeds' : TITLES[verdict])}</span
+    >${icon(isOver ? 'over' : name)}<span class="unseen"
+      >${say(isOver ? 'page.benefit.exceeds' : isOfInstitution(benefit) ? verdict(benefit) : TITLES[name])}</span
     ></span
   >`;
 }
@@ -92,7 +94,7 @@ function subline(app: App, benefit: Benefit): TemplateResult | typeof nothing {
   const { period } = benefit;
   if (period)
     return html`<span class="when"
-      >${span(say, period)}${
+      >${when(say, benefit, period)}${
         isPast(app, benefit) ? html` <small>${say('page.period.past')}</small>` : nothing
       }</span
     >`;
@@ -145,11 +147,9 @@ export interface Verdict {
 
 export const verdictTitle = ({ say }: App, { group }: Verdict): string => say(TITLES[group]);
 
-/** Every benefit below its verdict, those of an institution before others, the most binding first. */
+/** Every benefit below its verdict, the most binding first. */
 export function verdicts(app: App): Verdict[] {
-  // Whoever tells of an institution asks about that: it comes before what holds for a family.
-  const rank = (benefit: Benefit): number =>
-    FORCES.indexOf(benefit.force) - (isOfInstitution(benefit) ? FORCES.length : 0);
+  const rank = ({ force: name }: Benefit): number => FORCES.indexOf(name);
   return GROUPS.map((group) => ({
     group,
     benefits: app.session.result.benefits
@@ -161,11 +161,11 @@ export function verdicts(app: App): Verdict[] {
 /** A few rejections are read on the way; more are in the way of what comes after them. */
 const MANY = 8;
 
-function heading(app: App, verdict: Verdict): TemplateResult {
+function heading(app: App, one: Verdict): TemplateResult {
   const { say, unfolded } = app;
-  const { group } = verdict;
-  const count = verdict.benefits.length;
-  const title = html`${verdictTitle(app, verdict)} <small>${say('page.count', { count })}</small>`;
+  const { group } = one;
+  const count = one.benefits.length;
+  const title = html`${verdictTitle(app, one)} <small>${say('page.count', { count })}</small>`;
   const folds = group === 'family' || (group === 'not_entitled' && count > MANY);
   if (!folds) return html`<h3 class="verdict ${group}">${title}</h3>`;
   const folded = !unfolded.has(group);
@@ -189,16 +189,16 @@ export function results(app: App): TemplateResult {
 
 /** One row after another, so that a card goes from verdict to verdict and is not made anew; its piece fills it. */
 function list(app: App): unknown {
-  const rows = verdicts(app).flatMap((verdict) => [
-    { key: verdict.group, verdict },
-    ...verdict.benefits.map((benefit) => ({ key: benefitKey(benefit) })),
+  const rows = verdicts(app).flatMap((one) => [
+    { key: one.group, one },
+    ...one.benefits.map((benefit) => ({ key: benefitKey(benefit) })),
   ]);
   return repeat(
     rows,
     ({ key }) => key,
     (row) =>
-      'verdict' in row
-        ? heading(app, row.verdict)
+      'one' in row
+        ? heading(app, row.one)
         : html`<details
             class="benefit"
             data-benefit=${row.key}
@@ -211,10 +211,10 @@ function list(app: App): unknown {
 /** What each card was drawn from. */
 const drawnFrom = new WeakMap<Element, readonly unknown[]>();
 
-/** The cards that have to be drawn anew, wherever they stand; most keystrokes change one or none. */
-function cards(app: App, place: Element): Piece[] {
+/** Those of some cards that have to be drawn anew; most keystrokes change one or none. */
+function changed(app: App, cards: Iterable<Element>): Piece[] {
   const benefits = new Map(app.session.result.benefits.map((benefit) => [benefitKey(benefit), benefit]));
-  return [...place.querySelectorAll('.benefit')].flatMap((card) => {
+  return [...cards].flatMap((card) => {
     const key = card.getAttribute('data-benefit') ?? '';
     const benefit = benefits.get(key);
     // One that is told of no longer goes with the list.
@@ -243,20 +243,19 @@ function cards(app: App, place: Element): Piece[] {
 }
 
 /**
- * The list, and the cards in it. What a keystroke changes is said at once where it stands; to which place that takes a card
- * is laid out a moment later, as it takes longer than all the rest.
+ * The cards in sight, and the list with all of them. What a keystroke changes is said at once where it stands; to which place
+ * that takes a card is laid out a moment later, as it takes longer than all the rest, and so is what nobody sees.
  */
 export function resultPieces(app: App, root: ParentNode): Piece[] {
   const place = root.querySelector('.results > .list');
   if (!place) return [];
-  const isNew = (piece: Piece): boolean => !drawnFrom.has(piece.place as Element);
   return [
+    ...changed(app, place.querySelectorAll(`.benefit[${IN_SIGHT}]`)),
     {
       place,
       view: () => list(app),
-      within: () => cards(app, place).filter(isNew),
+      within: () => changed(app, place.querySelectorAll('.benefit')),
       patient: app.session.isWriting,
     },
-    ...cards(app, place),
   ];
 }

@@ -6,7 +6,8 @@ import type { Benefit } from '../generated/contract';
 import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { expectation } from '../session/writing';
-import { bounds, measure, question, reading, said, span, who } from '../words/naming';
+import { bounds, measure, question, reading, said, verdict as verdictOf, when, who } from '../words/naming';
+import { nameOf } from './controls';
 import { grouped } from './grouped';
 import { paid } from './payers';
 import { verdicts, verdictTitle, whenAgeFits, type Verdict } from './results';
@@ -32,8 +33,11 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   const isEmpty = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (section === 'as_of' || isEmpty) return nothing;
   const isReading = section === 'assumptions';
+  const input = inputAt(pointer);
+  const name = input && nameOf(app, input);
+  const label = !name || name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
   return html`<div>
-    <dt>${isReading ? say(`assumption.${id}.title`) : question(say, pointer)}</dt>
+    <dt>${isReading ? say(`assumption.${id}.title`) : label}</dt>
     <dd>${isReading ? reading(app, id, String(value)) : text(app, pointer, value)}</dd>
   </div>`;
 }
@@ -63,8 +67,8 @@ function row(app: App, same: readonly [Benefit, ...Benefit[]]): TemplateResult {
   const { say } = app;
   const [first] = same;
   const whose = same.map(({ subject }) => who(say, subject));
-  const when = same.map(({ period }, at) =>
-    period ? [...(same.length > 1 ? [whose[at]] : []), span(say, period)].join(' · ') : '',
+  const days = same.map(({ period }, at) =>
+    period ? [...(same.length > 1 ? [whose[at]] : []), when(say, first, period)].join(' · ') : '',
   );
   return html`<tr>
     <th scope="row"><b>${say(`benefit.${first.id}.title`)}</b> ${whose.join(say('page.list.and'))}</th>
@@ -72,7 +76,7 @@ function row(app: App, same: readonly [Benefit, ...Benefit[]]): TemplateResult {
       ${outcome(app, first)}
       ${first.payers?.map((line) => html`<div>${[say(`payer.${line.payer}`), ...paid(app, line, first.value?.day_unit)].join(' ')}</div>`)}
     </td>
-    <td>${when.map((days) => html`<div>${days}</div>`)}</td>
+    <td>${days.map((each) => html`<div>${each}</div>`)}</td>
     <td>${offices(app, first)}</td>
   </tr>`;
 }
@@ -111,7 +115,11 @@ function list(
       const same = benefits.filter((benefit) => benefit.id === id);
       const [first] = same as [Benefit];
       const whom = same.map((benefit) =>
-        [who(say, benefit.subject), group === 'later' ? whenAgeFits(app, benefit) : bounds(say, benefit)]
+        [
+          who(say, benefit.subject),
+          group === 'institution' && say(verdictOf(benefit)),
+          group === 'later' ? whenAgeFits(app, benefit) : bounds(say, benefit),
+        ]
           .filter(Boolean)
           .join(' · '),
       );

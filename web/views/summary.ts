@@ -4,7 +4,7 @@ import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
 import { few } from './few';
 import { icon } from './icons';
-import { bounds, measure } from '../words/naming';
+import { bounds, isOfInstitution, measure } from '../words/naming';
 import { isApart, isLeave, isPast, isSure, sumOf } from '../session/benefits';
 import { hasAid, hasLeave, hasMoney, isInstitutionAlone } from '../session/scope';
 
@@ -127,19 +127,23 @@ function money(app: App): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** The conditions that are met, but for what is there for everybody to know. */
-export const counted = ({ session }: App): number =>
-  session.result.benefits.filter((benefit) => benefit.status === 'entitled' && !isApart(benefit)).length;
+/** What a family has, but for what is there for everybody to know, or may have. */
+export const counted = ({ session }: App, status: Benefit['status']): number =>
+  session.result.benefits.filter(
+    (benefit) => benefit.status === status && !isApart(benefit) && !isOfInstitution(benefit),
+  ).length;
 
 function family(app: App): TemplateResult {
   const { say, session } = app;
-  const { summary: totals, questions } = session.result;
+  const { questions } = session.result;
   return html`${PARENTS.map((parent) => leave(app, parent))} ${money(app)}
     <div class="tile">
       <dt>${say('page.summary.benefits')}</dt>
-      <dd class="line entitled"><span>${say('status.entitled')}</span> <b>${say.number(counted(app))}</b></dd>
+      <dd class="line entitled">
+        <span>${say('status.entitled')}</span> <b>${say.number(counted(app, 'entitled'))}</b>
+      </dd>
       <dd class="line unknown">
-        <span>${say('status.unknown')}</span> <b>${say.number(totals.counts.unknown)}</b>
+        <span>${say('status.unknown')}</span> <b>${say.number(counted(app, 'unknown'))}</b>
       </dd>
       ${
         questions.length > 0
@@ -154,20 +158,27 @@ export function summary(app: App): TemplateResult {
   const { policy } = session.result;
   return html`<section class="summary" id="summary" aria-labelledby="summary-title" tabindex="-1">
     <h2 id="summary-title">${say('page.summary.title')}</h2>
-    ${policy.in_force ? nothing : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`}
-    <dl class="tiles">
-      ${app.later?.institutionTiles(app)} ${isInstitutionAlone(app) ? nothing : family(app)}
-    </dl>
+    ${
+      policy.in_force
+        ? html`<dl class="tiles">
+            ${app.later?.institutionTiles(app)} ${isInstitutionAlone(app) ? nothing : family(app)}
+          </dl>`
+        : html`<p class="banner">${say('page.not_in_force', { as_of: policy.as_of })}</p>`
+    }
   </section>`;
 }
 
-/** One line that stays in sight on a phone while the questions are answered: what is certain so far; it leads on to more. */
+/** What is paid for a leave, where all of it is known. */
+const payOf = ({ payers = [] }: Benefit): number =>
+  payers.every(({ yuan }) => yuan !== undefined) ? sumOf(payers.map(({ yuan = 0 }) => yuan)) : 0;
+
+/** One line that stays in sight while the questions are answered: what is certain so far; it leads on to more. */
 export function peek(app: App): TemplateResult {
   const { say, session } = app;
-  const part = (label: string, text: unknown): TemplateResult =>
-    html`<span>${say(label)} <b>${text}</b></span>`;
+  const number = (value: number): TemplateResult =>
+    html`<data value=${value} data-digits=${String(value).length}>${say.number(value)}</data>`;
   const count = (label: string, value: number): TemplateResult =>
-    part(label, html`<data value=${value} data-digits=${String(value).length}>${say.number(value)}</data>`);
+    html`<span class="count">${say(label)} <b>${number(value)}</b></span>`;
   // The core lists the leave for a birth before those of every year.
   const first = PARENTS.flatMap((parent) => {
     const sure = leaves(app, parent, 'unknown').find(isSure);
@@ -175,7 +186,12 @@ export function peek(app: App): TemplateResult {
     if (!one) return [];
     const text = sure ? bounds(say, sure) : days(app, one);
     // Days of every year tell by themselves of no leave in particular, as many days for a birth do.
-    return [part(`page.peek.${parent}`, one.value?.per === 'year' ? titled(app, one, text) : text)];
+    const named = one.value?.per === 'year' ? titled(app, one, text) : text;
+    const yuan = payOf(one);
+    return html`<span
+      >${say(`page.peek.${parent}`)}
+      <b>${named}</b> ${yuan > 0 ? html`<b class="pay">${say.money(yuan)}</b>` : nothing}</span
+    >`;
   });
   const owned = isInstitutionAlone(app) && app.later?.institutionPeek(app);
   const to = session.asking === undefined ? '#results' : '#summary';
@@ -183,8 +199,8 @@ export function peek(app: App): TemplateResult {
     ${icon('down')}
     ${
       owned ||
-      html`${count(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', counted(app))} ${first}
-      ${first.length === 0 ? count('status.unknown', session.result.summary.counts.unknown) : nothing}`
+      html`${count(first.length === 0 ? 'status.entitled' : 'page.peek.entitled', counted(app, 'entitled'))}
+      ${first} ${first.length === 0 ? count('status.unknown', counted(app, 'unknown')) : nothing}`
     }
   </a>`;
 }

@@ -47,7 +47,14 @@ function saveDocument({ session: { accepted, result } }: App): void {
 
 function saveCalendar({ session, say, whole }: App): void {
   const basis = expectation(session);
-  const text = calendarFile(session.result, say, whole.file(), basis && say(`page.results.${basis}`));
+  session.evaluateReadings();
+  const text = calendarFile(
+    session.result,
+    say,
+    whole.file(),
+    (benefit) => session.othersOf(benefit),
+    basis && say(`page.results.${basis}`),
+  );
   save('birth-benefits.ics', 'text/calendar', text);
 }
 

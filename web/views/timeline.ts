@@ -4,13 +4,14 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
-import { isWithin } from '../session/benefits';
+import { isInstitutionAlone } from '../session/scope';
+import { dated, isWithin } from '../session/benefits';
 import { gist } from '../words/gist';
 import { grouped } from './grouped';
 import { scale, WIDTH, type Scale } from './scale';
 import { upcoming } from './upcoming';
 import { visitTitle } from '../words/events';
-import { force, span, who } from '../words/naming';
+import { datedName, force, span, who } from '../words/naming';
 
 export interface Line {
   benefit: Benefit;
@@ -28,14 +29,11 @@ function rank(pointer: string): number {
 
 /** One line per benefit, its periods in order, by holder. */
 function lines(app: App): Line[] {
-  const { benefits, timeline } = app.session.result;
-  const byBenefit = new Map<number, Line>();
-  for (const { benefit: index, from, to } of timeline) {
-    const benefit = benefits[index];
-    if (!benefit) continue;
-    const line = byBenefit.get(index) ?? { benefit, periods: [], points: benefit.value?.visits ?? [] };
+  const byBenefit = new Map<Benefit, Line>();
+  for (const { benefit, from, to } of dated(app.session.result)) {
+    const line = byBenefit.get(benefit) ?? { benefit, periods: [], points: benefit.value?.visits ?? [] };
     line.periods.push({ from, to });
-    byBenefit.set(index, line);
+    byBenefit.set(benefit, line);
   }
   return [...byBenefit.values()].sort((a, b) => rank(a.benefit.subject) - rank(b.benefit.subject));
 }
@@ -107,7 +105,7 @@ function legend(app: App, rows: readonly Line[], years: Scale): TemplateResult {
 function rowsTable(app: App, rows: readonly Line[]): TemplateResult {
   const { say } = app;
   const named = ({ benefit, periods, points }: Line): { title: string; from: string; to: string }[] => {
-    const title = say(`benefit.${benefit.id}.title`);
+    const title = say(datedName(say, benefit));
     return points.length > 0
       ? points.map((day) => ({ title: visitTitle(say, benefit, day, title), from: day, to: day }))
       : periods.map(({ from, to }) => ({ title, from, to }));
@@ -142,7 +140,7 @@ function chart(app: App, rows: readonly Line[], years: Scale): TemplateResult {
   const { say } = app;
   const line = (each: Line): TemplateResult =>
     html`<div class="line">
-      <span class="name">${say(`benefit.${each.benefit.id}.title`)}</span>
+      <span class="name">${say(datedName(say, each.benefit))}</span>
       <span class="dates">${dates(app, each)}</span>
       ${bar(app, each, years)}
     </div>`;
@@ -156,7 +154,7 @@ function chart(app: App, rows: readonly Line[], years: Scale): TemplateResult {
   </div>`;
 }
 
-function dated(app: App, rows: readonly Line[]): TemplateResult {
+function drawn(app: App, rows: readonly Line[]): TemplateResult {
   const { say, session } = app;
   const birth = at(session.accepted, '/delivery/date');
   const centre = typeof birth === 'string' ? birth : session.result.policy.as_of;
@@ -174,11 +172,12 @@ function dated(app: App, rows: readonly Line[]): TemplateResult {
     </details>`;
 }
 
-export function timeline(app: App): TemplateResult {
+export function timeline(app: App): TemplateResult | typeof nothing {
   const { say } = app;
   const rows = lines(app);
+  if (rows.length === 0 && isInstitutionAlone(app)) return nothing;
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
-    ${rows.length > 0 ? dated(app, rows) : html`<p>${say('page.timeline.empty')}</p>`}
+    ${rows.length > 0 ? drawn(app, rows) : html`<p>${say('page.timeline.empty')}</p>`}
   </section>`;
 }

@@ -15,12 +15,17 @@ interface Due {
   what: string;
 }
 
-/** Check-ups have days of their own. Of what else has a period, the last day counts; of a leave the first one, too. */
+/**
+ * Check-ups have days of their own. Of what else has a period, the last day counts; the first one, too, of a leave and of
+ * what a child is too young for yet.
+ */
 function dues({ say }: App, { benefit, periods, points }: Line): Due[] {
   if (points.length > 0) return points.map((day) => ({ day, what: visitTitle(say, benefit, day) }));
   const event = eventTitle(say, benefit);
   return periods.flatMap(({ from, to }) => [
-    ...(isLeave(benefit) ? [{ day: from, what: say('page.calendar.first', { event }) }] : []),
+    ...(isLeave(benefit) || benefit.status !== 'entitled'
+      ? [{ day: from, what: say('page.calendar.first', { event }) }]
+      : []),
     { day: to, what: say('page.calendar.last', { event }) },
   ]);
 }

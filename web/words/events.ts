@@ -2,7 +2,7 @@
 import type { Benefit } from '../generated/contract';
 import { dayNumber } from './format';
 import type { Say } from './messages';
-import { who } from './naming';
+import { datedName, who } from './naming';
 
 /** How old somebody born on one day is on another, in full years where it is years, else in months. */
 function age(say: Say, born: string, day: string): string {
@@ -14,7 +14,7 @@ function age(say: Say, born: string, day: string): string {
 }
 
 export const eventTitle = (say: Say, benefit: Benefit): string =>
-  say('page.calendar.event', { title: `benefit.${benefit.id}.title`, who: who(say, benefit.subject) });
+  say('page.calendar.event', { title: datedName(say, benefit), who: who(say, benefit.subject) });
 
 /** With the age of the child, whose birth its period begins with. */
 export function visitTitle(

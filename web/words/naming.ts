@@ -40,13 +40,23 @@ export function question(say: Say, pointer: string): string {
   return entry ? say('page.question.of', { who: who(say, entry), label }) : label;
 }
 
+export const isOfInstitution = ({ subject }: Pick<Benefit, 'subject'>): boolean =>
+  subject.startsWith('/institution');
+
 /** What is a family's right is a duty where an institution holds it. */
 export const isDuty = ({ force, subject }: Pick<Benefit, 'force' | 'subject'>): boolean =>
-  force === 'claim' && subject.startsWith('/institution/');
+  force === 'claim' && isOfInstitution({ subject });
+
+/** What serves a family binds an institution: both have names of their own there. */
+const ELSE_FOR_INSTITUTIONS: readonly Benefit['force'][] = ['claim', 'service'];
 
 /** How binding the wording is, as a word of the catalogue. */
-export const force = (benefit: Pick<Benefit, 'force' | 'subject'>): string =>
-  `force.${benefit.force}${isDuty(benefit) ? '.institution' : ''}`;
+export const force = ({ force: name, subject }: Pick<Benefit, 'force' | 'subject'>): string =>
+  `force.${name}${isOfInstitution({ subject }) && ELSE_FOR_INSTITUTIONS.includes(name) ? '.institution' : ''}`;
+
+/** The verdict as a word of the catalogue: a rule applies to an institution, which meets no conditions for it. */
+export const verdict = ({ status, subject }: Pick<Benefit, 'status' | 'subject'>): string =>
+  isOfInstitution({ subject }) ? `page.institution.${status}` : `status.${status}`;
 
 /** What a value measures, in a few words; empty for a list of services or rights, whose length is no measure. */
 export function measure(say: Say, value: Value): string {
@@ -84,6 +94,18 @@ export function bounds(
     });
   }
   return '';
+}
+
+/** What its days are those of, as a word of the catalogue: all of it, or the part that has days. */
+export function datedName(say: Say, { id }: Pick<Benefit, 'id'>): string {
+  const part = `page.period.${id}`;
+  return say.has(part) ? part : `benefit.${id}.title`;
+}
+
+/** The days of a benefit, with the name of the part that they are those of. */
+export function when(say: Say, benefit: Pick<Benefit, 'id'>, period: Period): string {
+  const part = `page.period.${benefit.id}`;
+  return say.has(part) ? `${say(part)} ${span(say, period)}` : span(say, period);
 }
 
 /** Broken between its days alone: half a date says another. */
