@@ -147,9 +147,10 @@ export interface Verdict {
 
 export const verdictTitle = ({ say }: App, { group }: Verdict): string => say(TITLES[group]);
 
-/** Every benefit below its verdict, the most binding first. */
+/** Every benefit below its verdict, the most binding first; those of one institution together. */
 export function verdicts(app: App): Verdict[] {
-  const rank = ({ force: name }: Benefit): number => FORCES.indexOf(name);
+  const rank = ({ force: name, subject }: Benefit): number =>
+    app.institutions.indexOf(subject) * FORCES.length + FORCES.indexOf(name);
   return GROUPS.map((group) => ({
     group,
     benefits: app.session.result.benefits
