@@ -103,6 +103,9 @@ describe('institutions', () => {
     const rows = page.locator('.results .benefit').filter({ visible: true });
     const folded = await rows.count();
     assert.ok(folded > 0 && folded < 5, `${folded} rows`);
+    // No way leads to a calendar that is not there.
+    assert.equal(await page.locator('.timeline').count(), 0);
+    for (const link of await page.locator('.contents a').all()) assert.equal(await page.locator(await link.getAttribute('href')).count(), 1, await link.textContent());
     const families = page.locator('.results h3').last();
     assert.ok((await families.textContent()).includes(words.say('page.results.family')));
     await visitor.evaluate(() => addEventListener('beforeprint', () => (window.printed = document.querySelector('.sheet').textContent)));

@@ -7,6 +7,7 @@ import { dated } from '../session/benefits';
 import type { Piece } from './drawing';
 import { questionPieces, questions } from '../views/questions';
 import { leaves } from '../session/json';
+import { hasCalendar } from '../session/scope';
 import { resultPieces, results } from '../views/results';
 import { peek, summary } from '../views/summary';
 
@@ -42,7 +43,7 @@ export function parts(app: App, root: Element): readonly Piece[] {
     part(() => summary(app)),
     part(() => questions(app), { isUrgent, within: () => questionPieces(app, root) }),
     part(() => isInForce() && results(app), { within: () => resultPieces(app, root) }),
-    part(() => isInForce() && app.later && calendar(app)),
+    part(() => isInForce() && app.later && hasCalendar(app) && calendar(app)),
     part(() => app.later?.payers(app)),
     part(() => app.later?.takeaway(app)),
     part(() => app.printing && !isBlank(app) && app.later?.sheet(app)),

@@ -1,6 +1,6 @@
 // Some benefits instead of all: which sums still say something.
 import type { Benefit } from '../generated/contract';
-import { isLeave } from './benefits';
+import { dated, isLeave } from './benefits';
 import type { Session } from './session';
 
 /** The answers, and the benefits they are about: all where the scope is ''. */
@@ -16,6 +16,10 @@ const lists = ({ scope, session }: About, wanted: (benefit: Benefit) => boolean)
 export const isInstitutionAlone = ({ session: { told } }: Pick<About, 'session'>): boolean =>
   'institution' in told &&
   Object.keys(told).every((member) => member === 'institution' || member === 'as_of');
+
+/** Whether there are dates, or answers that may yet bring some. */
+export const hasCalendar = (about: About): boolean =>
+  !isInstitutionAlone(about) || dated(about.session.result).length > 0;
 
 /** Whether a sum of leave, of one parent or of both, says anything here. */
 export const hasLeave = (about: About, parent?: string): boolean =>

@@ -4,7 +4,6 @@ import type { App } from '../app/app';
 import { dayAt, dayNumber } from '../words/format';
 import type { Benefit } from '../generated/contract';
 import { at } from '../session/json';
-import { isInstitutionAlone } from '../session/scope';
 import { dated, isWithin } from '../session/benefits';
 import { gist } from '../words/gist';
 import { grouped } from './grouped';
@@ -172,10 +171,9 @@ function drawn(app: App, rows: readonly Line[]): TemplateResult {
     </details>`;
 }
 
-export function timeline(app: App): TemplateResult | typeof nothing {
+export function timeline(app: App): TemplateResult {
   const { say } = app;
   const rows = lines(app);
-  if (rows.length === 0 && isInstitutionAlone(app)) return nothing;
   return html`<section class="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title" tabindex="-1">${say('page.timeline.title')}</h2>
     ${rows.length > 0 ? drawn(app, rows) : html`<p>${say('page.timeline.empty')}</p>`}
