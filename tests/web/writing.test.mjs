@@ -91,7 +91,7 @@ describe('what is written', { timeout: 120_000 }, () => {
   test('of a wage is asked about where hardly anybody earns that in a month, and counted all the same', () => {
     const pointers = ['/mother/monthly_wage_yuan', '/mother/employer_average_monthly_wage_yuan', '/father/monthly_wage_yuan'];
     for (const pointer of pointers)
-      for (const [wage, doubtful] of [[0, true], [5, true], [99.99, true], [100, false], [6000, false], [1_000_000, false], [1_000_000.01, true]]) {
+      for (const [wage, doubtful] of [[0, true], [5, true], [99.99, true], [100, false], [6000, false], [100_000, false], [100_000.01, true]]) {
         const session = begin({});
         session.tell(pointer, wage, String(wage));
         assert.equal(page.isDoubtful(session, pointer), doubtful, `${pointer} ${wage}`);

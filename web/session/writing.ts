@@ -44,7 +44,7 @@ const LIKELY: readonly (readonly [start: string, least: number, most: number])[]
 ];
 
 /** What a wage of a month usually is, in yuan, both included: outside, a unit or a figure is mistyped more often than not. */
-const LIKELY_WAGE = { least: 100, most: 1_000_000 };
+const LIKELY_WAGE = { least: 100, most: 100_000 };
 
 /** With a year or a unit mistyped a day is still a day, a wage a wage: it counts, but is asked about. */
 export function isDoubtful({ told, result }: Answers, pointer: string): boolean {
