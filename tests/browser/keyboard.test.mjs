@@ -1,9 +1,10 @@
 /** Everything can be done with the keyboard, and one always sees where one is. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { nativeBatch } from '../wasm/core.mjs';
 import { at, fragmentOf, full } from './families.mjs';
 import { inChromium, remember } from './setup.mjs';
-import { wordsOf } from './words.mjs';
+import { filled, wordsOf } from './words.mjs';
 
 const zh = wordsOf('zh-CN');
 
@@ -189,5 +190,8 @@ describe('keyboard', () => {
     await page.waitForTimeout(1500);
     const heard = (await page.evaluate(() => window.announcements)).filter((text) => text !== '');
     assert.ok(heard.length >= 1 && heard.length <= 2, JSON.stringify(heard));
+    const { summary } = JSON.parse(nativeBatch([JSON.stringify({ ...full, mother: { ...full.mother, monthly_wage_yuan: 6300 } })], false)[0]);
+    const amount = summary.leave_pay_yuan.mother.toLocaleString('en', { minimumFractionDigits: 2 });
+    assert.ok(heard.at(-1).includes(`${zh.say('page.summary.pay.mother')} ${filled(zh.say('form.money'), { amount })}`), heard.at(-1));
   });
 });

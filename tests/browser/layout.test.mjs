@@ -161,7 +161,7 @@ describe('layout', () => {
           if (state === 'not in force') return;
           const { icon, parts } = await visitor.evaluate(() => {
             const box = (element) => element.getBoundingClientRect().toJSON();
-            const shown = [...document.querySelectorAll('.peek span')].filter((part) => part.getClientRects().length > 0);
+            const shown = [...document.querySelectorAll('.peek > span')].filter((part) => part.getClientRects().length > 0);
             return { icon: box(document.querySelector('.peek svg')), parts: shown.map(box) };
           });
           assert.ok(parts.length > 0, state);

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app/app';
 import type { Benefit } from '../generated/contract';
+import { isPast } from '../session/benefits';
 import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { expectation } from '../session/writing';
@@ -67,9 +68,11 @@ function row(app: App, same: readonly [Benefit, ...Benefit[]]): TemplateResult {
   const { say } = app;
   const [first] = same;
   const whose = same.map(({ subject }) => who(say, subject));
-  const days = same.map(({ period }, at) =>
-    period ? [...(same.length > 1 ? [whose[at]] : []), when(say, first, period)].join(' · ') : '',
-  );
+  const days = same.map(({ id, period }, at) => {
+    if (!period) return '';
+    const past = isPast(app, { id, period }) ? ` ${say('page.period.past')}` : '';
+    return [...(same.length > 1 ? [whose[at]] : []), `${when(say, first, period)}${past}`].join(' · ');
+  });
   return html`<tr>
     <th scope="row"><b>${say(`benefit.${first.id}.title`)}</b> ${whose.join(say('page.list.and'))}</th>
     <td>

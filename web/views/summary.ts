@@ -28,11 +28,19 @@ export const titled = ({ say }: App, { id }: Benefit, range: string): string =>
 
 const days = ({ say }: App, { value = {} }: Benefit): string => measure(say, value);
 
-/** The leaves that are certain, in words, for whoever hears them. */
+/** The leaves that are certain, or how long is all that is open of them, and what they pay: in words, for whoever hears them. */
 export function leavesText(app: App, parent: Parent): string {
   const { say } = app;
-  const certain = leaves(app, parent, 'entitled').map((benefit) => titled(app, benefit, days(app, benefit)));
-  if (certain.length > 0) return certain.join(say('page.list.and'));
+  const certain = [
+    ...leaves(app, parent, 'entitled').map((benefit) => titled(app, benefit, days(app, benefit))),
+    ...leaves(app, parent, 'unknown')
+      .filter(isSure)
+      .map((benefit) => titled(app, benefit, bounds(say, benefit))),
+  ];
+  const yuan = knownPay(app, parent);
+  const pay =
+    yuan > 0 ? [`${say(`page.summary.pay.${parent}`)} ${amount(app, yuan, isLeast(app, parent))}`] : [];
+  if (certain.length > 0) return [...certain, ...pay].join(say('page.list.and'));
   return leaves(app, parent, 'unknown').length > 0 ? say('status.unknown') : say('page.days', { days: 0 });
 }
 
@@ -80,6 +88,14 @@ function knownPay(app: App, parent: Parent): number {
   return app.session.result.summary.leave_pay_yuan[parent] ?? sumOf(lines.map(({ yuan = 0 }) => yuan));
 }
 
+/** A leave that is open, or whose pay is, may bring pay on top of what the others do. */
+const isLeast = (app: App, parent: Parent): boolean =>
+  app.session.result.summary.leave_pay_yuan[parent] === undefined ||
+  leaves(app, parent, 'unknown').length > 0;
+
+const amount = ({ say }: App, yuan: number, least: boolean): string =>
+  least ? say('page.summary.least', { yuan }) : say.money(yuan);
+
 function money(app: App): TemplateResult | typeof nothing {
   const { say, session } = app;
   if (!hasMoney(app)) return nothing;
@@ -88,14 +104,11 @@ function money(app: App): TemplateResult | typeof nothing {
   const parents = PARENTS.filter((parent) => isListed(app, parent));
   // A sum of nothing is an answer where there is no other, and no benefit that may bring money is open.
   const settled = !benefits.some(({ status, bounds: range }) => status === 'unknown' && range);
-  // A leave that is open, or whose pay is, may bring pay on top of what the others do.
-  const isLeast = (parent: Parent): boolean =>
-    pay[parent] === undefined || leaves(app, parent, 'unknown').length > 0;
   const sums = [
     ...parents.map((parent) => ({
       label: `page.summary.pay.${parent}`,
       yuan: knownPay(app, parent),
-      least: isLeast(parent),
+      least: isLeast(app, parent),
       yearly: leaves(app, parent, 'entitled').some(
         ({ value, payers }) => value?.per === 'year' && payers?.some(({ yuan }) => yuan),
       ),
@@ -118,7 +131,7 @@ function money(app: App): TemplateResult | typeof nothing {
       ({ label, yuan, least, yearly }) =>
         html`<dd class="line">
           <span>${say(label)} ${yearly ? html`<small>${say('page.summary.yearly')}</small>` : nothing}</span>
-          <b>${least ? say('page.summary.least', { yuan }) : say.money(yuan)}</b>
+          <b>${amount(app, yuan, least)}</b>
         </dd>`,
     )}
     ${without.map((benefit) => html`<dd class="open">${titled(app, benefit, say('page.payers.open'))}</dd>`)}
@@ -168,6 +181,9 @@ export function summary(app: App): TemplateResult {
   </section>`;
 }
 
+/** Less than this has room in a box that does not grow with it. */
+const MOST_BOXED = 1_000_000;
+
 /** What is paid for a leave, where all of it is known. */
 const payOf = ({ payers = [] }: Benefit): number =>
   payers.every(({ yuan }) => yuan !== undefined) ? sumOf(payers.map(({ yuan = 0 }) => yuan)) : 0;
@@ -184,13 +200,14 @@ export function peek(app: App): TemplateResult {
     const sure = leaves(app, parent, 'unknown').find(isSure);
     const one = sure ?? leaves(app, parent, 'entitled').find((benefit) => !isPast(app, benefit));
     if (!one) return [];
-    const text = sure ? bounds(say, sure) : days(app, one);
-    // Days of every year tell by themselves of no leave in particular, as many days for a birth do.
-    const named = one.value?.per === 'year' ? titled(app, one, text) : text;
     const yuan = payOf(one);
+    // Days of every year tell by themselves of no leave in particular, as many days for a birth do.
+    const isNamed = one.value?.per === 'year';
     return html`<span
       >${say(`page.peek.${parent}`)}
-      <b>${named}</b> ${yuan > 0 ? html`<b class="pay">${say.money(yuan)}</b>` : nothing}</span
+      <span class=${isNamed ? 'named' : 'leave'}>${say(`benefit.${one.id}.title`)}</span>
+      <b>${sure ? bounds(say, sure) : days(app, one)}</b>
+      ${yuan > 0 ? html`<b class=${yuan < MOST_BOXED ? 'pay boxed' : 'pay'}>${say.money(yuan)}</b>` : nothing}</span
     >`;
   });
   const owned = isInstitutionAlone(app) && app.later?.institutionPeek(app);
