@@ -53,10 +53,16 @@ export const isChosen = ({ kind, least = 0, most = Infinity }: Input): boolean =
   kind === 'truth' || kind === 'choice' || kind === 'list' || (kind === 'count' && most - least < MOST_CHIPS);
 
 /** The key of its words. Nobody who told of a miscarriage is asked for a date of birth, nor the other way round. */
-export function nameOf({ say, session }: App, { pointer }: Input): string {
+function nameOf({ say, session }: App, { pointer }: Input): string {
   const date =
     pointer === '/delivery/date' && `page.date_of.${String(at(session.told, '/delivery/outcome'))}`;
   return date && say.has(`${date}.label`) ? date : `input.${pointer}`;
+}
+
+/** Its label where nothing beside it says of whom it asks. */
+export function labelOf(app: App, input: Input, pointer: string): string {
+  const name = nameOf(app, input);
+  return name.startsWith('input') ? question(app.say, pointer) : app.say(`${name}.label`);
 }
 
 /** The key of what is said of it: more than the core can, which knows nothing of fields and of what is asked elsewhere. */
@@ -159,7 +165,7 @@ function drawn(app: App, input: Input, pointer: string, prominent: boolean): Tem
   const helpId = prominent && help ? `${id}-help` : undefined;
   const about = [helpId, session.faultAt(pointer) && `${id}-error`].filter(Boolean).join(' ');
   const asked = session.openQuestions.includes(pointer) && !session.isTold(pointer);
-  const label = prominent && name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
+  const label = prominent ? labelOf(app, input, pointer) : say(`${name}.label`);
   const chosen = isChosen(input);
   return html`<div
     class="field ${asked ? 'asked' : ''}"

@@ -8,7 +8,7 @@ import { inputAt, general } from '../session/inputs';
 import { at, leaves, type Json } from '../session/json';
 import { expectation } from '../session/writing';
 import { bounds, measure, question, reading, said, verdict as verdictOf, when, who } from '../words/naming';
-import { nameOf } from './controls';
+import { labelOf } from './controls';
 import { grouped } from './grouped';
 import { paid } from './payers';
 import { verdicts, verdictTitle, whenAgeFits, type Verdict } from './results';
@@ -35,8 +35,7 @@ function answer(app: App, pointer: string): TemplateResult | typeof nothing {
   if (section === 'as_of' || isEmpty) return nothing;
   const isReading = section === 'assumptions';
   const input = inputAt(pointer);
-  const name = input && nameOf(app, input);
-  const label = !name || name.startsWith('input') ? question(say, pointer) : say(`${name}.label`);
+  const label = input ? labelOf(app, input, pointer) : question(say, pointer);
   return html`<div>
     <dt>${isReading ? say(`assumption.${id}.title`) : label}</dt>
     <dd>${isReading ? reading(app, id, String(value)) : text(app, pointer, value)}</dd>

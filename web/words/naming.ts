@@ -96,16 +96,20 @@ export function bounds(
   return '';
 }
 
-/** What its days are those of, as a word of the catalogue: all of it, or the part that has days. */
-export function datedName(say: Say, { id }: Pick<Benefit, 'id'>): string {
+/** The part of a benefit that alone has days, as a word of the catalogue; none where all of it has. */
+function datedPart(say: Say, { id }: Pick<Benefit, 'id'>): string | undefined {
   const part = `page.period.${id}`;
-  return say.has(part) ? part : `benefit.${id}.title`;
+  return say.has(part) ? part : undefined;
 }
+
+/** What its days are those of, as a word of the catalogue. */
+export const datedName = (say: Say, benefit: Pick<Benefit, 'id'>): string =>
+  datedPart(say, benefit) ?? `benefit.${benefit.id}.title`;
 
 /** The days of a benefit, with the name of the part that they are those of. */
 export function when(say: Say, benefit: Pick<Benefit, 'id'>, period: Period): string {
-  const part = `page.period.${benefit.id}`;
-  return say.has(part) ? `${say(part)} ${span(say, period)}` : span(say, period);
+  const part = datedPart(say, benefit);
+  return part ? `${say(part)} ${span(say, period)}` : span(say, period);
 }
 
 /** Broken between its days alone: half a date says another. */
